@@ -30,7 +30,12 @@ export function partialsIn(source: TemplateSource): readonly PartialTag[] {
   if (source.text.length > maxTemplateLength)
     throw new TemplateError(source, 0, `the template must have at most ${maxTemplateLength} characters`);
   const blanks = [...source.text.matchAll(/\s+/g)].find(([{ length }]) => length > maxBlanks);
-  if (blanks) throw new TemplateError(source, blanks.index, `the template must have at most ${maxBlanks} blanks in a row`);
+  if (blanks)
+    throw new TemplateError(
+      source,
+      blanks.index,
+      `the template must have at most ${maxBlanks} blanks in a row`,
+    );
   return partialTags(parsed(source), source, 0);
 }
 
