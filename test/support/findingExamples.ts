@@ -109,6 +109,8 @@ export const fixableExamples: readonly (readonly [Code, string])[] = [
   ["lost-text", "  - title: &Co meeting\n    themes: none\n"],
   ["lost-text", "  - title: x\n    themes:\n      - #security\n      - cncf-landscape # why\n"],
   ["lost-text", "  - title: x\n    speakers: [A, &Co]\n    themes: none\n"],
+  ["unclosed-comment", "  - title: x\n    themes: none\n    notes: a <!-- b # why\n"],
+  ["unclosed-comment", "  - title: x\n    themes: none\n    actions: [{text: a <!-- b, owner: A. B}]\n"],
   ["folded-text", "  - title: x\n    notes: > # why\n      - a\n      - b\n    themes: none\n"],
   ["folded-text", "  - title: x\n    notes: a\n      - b # why\n    themes: none\n"],
   ["yaml-syntax", "  - title: x\n    speakers: [A #1, B #2]\n    themes: none\n"],

@@ -23,6 +23,7 @@ import { duplicateTheme } from "./themes/duplicateTheme";
 import { redundantTheme } from "./themes/redundantTheme";
 import { unknownTheme } from "./themes/unknownTheme";
 import { untaggedItem } from "./themes/untaggedItem";
+import { unclosedComment } from "./unclosedComment";
 import { unknownSession } from "./unknownSession";
 import { unknownTimeZone } from "./unknownTimeZone";
 import { unknownTag } from "./values/unknownTag";
@@ -47,6 +48,7 @@ export const unitRules: readonly UnitRule[] = [
   hiddenCharacter,
   lostText,
   foldedText,
+  unclosedComment,
 ];
 
 export const fileRules: readonly FileRule[] = [misalignedItem, rootKeys, foreignFile, strayByteOrderMark];

@@ -36,6 +36,22 @@ export function visibleLine(line: string, isOpen: boolean, isClosedLater: boolea
   return { text: text + line.slice(end), isOpen: false };
 }
 
+/** The offset of the first mark of a comment that nothing closes, outside of code spans; undefined if there is none. */
+export function unclosedMark(text: string): number | undefined {
+  if (!text.includes("<!--")) return undefined;
+  const marks = /`+|\\.|<!--(?!-?>)/g;
+  const runs = new BacktickRuns(text);
+  for (let match = marks.exec(text); match; match = marks.exec(text)) {
+    const { 0: mark, index } = match;
+    if (mark.startsWith("`")) marks.lastIndex = runs.endOfSpan(index, mark.length);
+    if (mark !== "<!--") continue;
+    const end = endOfComment(text, index + mark.length);
+    if (end < 0) return index;
+    marks.lastIndex = end;
+  }
+  return undefined;
+}
+
 /** UTF-16 units of marks before a comment, and of the white space below it. */
 const maxMarksLength = 200;
 
