@@ -110,6 +110,25 @@ describe.each(["operations", "forums", "boards"])("lines of minutes of other gro
   });
 });
 
+describe("actions that are due in a week of the calendar", () => {
+  // 2024-01-12 is a Friday
+  it.each([
+    ["2024-01-09", "by the end of the week", "2024-01-12"],
+    ["2024-01-09", "by next week", "2024-01-19"],
+    ["2024-01-09", "by the beginning of next week", "2024-01-15"],
+    ["2024-01-09", "by the middle of next week", "2024-01-17"],
+    ["2024-01-12", "by next week", "2024-01-19"],
+    ["2024-01-13", "by next week", "2024-01-19"],
+    ["2024-01-14", "by the start of next week", "2024-01-15"],
+    ["2024-01-13", "by the end of the week", "2024-01-19"],
+    ["2024-01-12", "bis Anfang nächster Woche", "2024-01-15"],
+  ])("have its day: on %s, %s", (date, due, expected) => {
+    const people = new People([]);
+    const line = `ACTION: A. Forti to ask the sites ${due}`;
+    expect(shorthandOf(line, { people, date })).toMatchObject({ kind: "action", due: expected });
+  });
+});
+
 describe("actions with a status", () => {
   const people = new People(["Val Visitor", "R. Jonas"]);
   const read = (line: string): Shorthand | undefined => shorthandOf(line, { people, date: "2024-01-12" });

@@ -231,7 +231,7 @@ function relativeDay(plain: string, date: string): string | undefined {
 /** `end of january`, `mid-january`, `end of the week`, `next week` */
 function endOfSpan(plain: string, date: string): string | undefined {
   const [, part, name = ""] =
-    /^(end of|end|mid|middle of|beginning of|early|ende|mitte|anfang|fin|mi|debut|fine|la fine|meta|la meta|inizio)[ -](?:of )?(?:the |de la |de |d'|du |la |der |des |dell'|della |del |di )?(.{2,20})$/.exec(
+    /^(end of|end|mid|middle of|beginning of|start of|early|ende|mitte|anfang|fin|mi|debut|fine|la fine|meta|la meta|inizio)[ -](?:of )?(?:the |de la |de |d'|du |la |der |des |dell'|della |del |di )?(.{2,20})$/.exec(
       plain,
     ) ?? [];
   if (
@@ -239,8 +239,7 @@ function endOfSpan(plain: string, date: string): string | undefined {
       part === undefined ? plain : name,
     )
   ) {
-    const isNext = /\b(?:next|nachster?|proch|pross)/.test(plain);
-    return plusDays(date, ((5 - weekdayAt(date) + 7) % 7) + (isNext ? 7 : 0));
+    return dayInWeek(date, /\b(?:next|nachster?|proch|pross)/.test(plain), part ?? "end");
   }
   if (part === undefined) return undefined;
   if (/^(?:this |next |coming )?(?:month|monat|mois|mese)$/.test(name))
@@ -270,10 +269,27 @@ function dayOfMonth(plain: string, date: string): string | undefined {
   return undefined;
 }
 
+/** Monday, Wednesday or Friday of the week, or of the next one; without `isNext` the first such day from the date on. */
+function dayInWeek(date: string, isNext: boolean, part: string): string {
+  const day = daysAhead(part);
+  const today = weekdayAt(date);
+  const toMonday = (8 - today) % 7 || 7;
+  return plusDays(date, isNext ? toMonday + day : (day + 1 - today + 7) % 7);
+}
+
+/** From the start of a week, in days. */
+function daysAhead(part: string): number {
+  if (endOfSpanWords.test(part)) return 4;
+  return middleOfSpanWords.test(part) ? 2 : 0;
+}
+
+const endOfSpanWords = /^(?:end|fin|la fin)/;
+const middleOfSpanWords = /^(?:mi|me|la me)/;
+
 function dayInMonth(date: string, monthFromYear: number, part: string): string {
   const year = Number(date.slice(0, 4)) + Math.floor((monthFromYear - 1) / 12);
   const month = ((monthFromYear - 1) % 12) + 1;
-  const day = /^(?:end|fin|la fin)/.test(part) ? daysIn(year, month) : /^(?:mi|me|la me)/.test(part) ? 15 : 1;
+  const day = endOfSpanWords.test(part) ? daysIn(year, month) : middleOfSpanWords.test(part) ? 15 : 1;
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
