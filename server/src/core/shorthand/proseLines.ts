@@ -21,11 +21,10 @@ export function* proseLines(notes: string): Generator<ProseLine> {
   let [isAdjacent, isAfterWords] = [false, false];
   let [isAfterGap, isInList, isAfterCode] = [true, false, false];
   for (const [line, source] of lines.entries()) {
-    const mark: string | undefined = isComment
-      ? undefined
-      : /^\s*(?:[-*+]\s+)?(`{3,}|~{3,})/.exec(source)?.[1];
-    const isHidden: boolean = fence !== undefined || mark !== undefined;
-    if (mark !== undefined) fence = nextFence(fence, mark);
+    const opened: string | undefined =
+      isComment || fence !== undefined ? undefined : openingFence.exec(source)?.[1];
+    const isHidden: boolean = fence !== undefined || opened !== undefined;
+    fence = fence !== undefined && closes(source, fence) ? undefined : (fence ?? opened);
     const isIndented = /^(?: {4}|\t)/.test(source);
     const isCode: boolean = !isComment && isIndented && !isInList && (isAfterGap || isAfterCode);
     const visible: VisibleLine | undefined =
@@ -35,7 +34,8 @@ export function* proseLines(notes: string): Generator<ProseLine> {
       visible !== undefined && (isComment || visible.text !== source) && isOnlyMarks(visible.text);
     isComment = visible?.isOpen ?? false;
     const isBlankLine = source.trim() === "";
-    if (!isIndented && !isBlankLine) isInList = /^\s{0,3}(?:[-*+]|\d{1,9}[.)])\s/.test(source);
+    if (!isIndented && !isBlankLine)
+      isInList = isEntry(source) || (isInList && continues(source, isAfterGap));
     const hasWords: boolean = visible !== undefined && visible.text.trim() !== "" && !isOnlyComment;
     if (visible && hasWords) yield { line, text: visible.text, isAdjacent, isJoined };
     isAfterWords = isComment && (hasWords || isJoined);
@@ -49,8 +49,20 @@ function hasFurtherLines(line: string, next = ""): boolean {
   return lengthToFurtherLines(line.slice(0, line.indexOf("<!--")), `\n${next}`) !== undefined;
 }
 
-/** The fence that is open after a line with `mark`. */
-function nextFence(open: string | undefined, mark: string): string | undefined {
-  if (open === undefined) return mark;
-  return mark.startsWith(open) ? undefined : open;
+function isEntry(line: string): boolean {
+  return /^\s{0,3}(?:[-*+]|\d{1,9}[.)])\s/.test(line);
+}
+
+/** True for a line of an entry of a list, which is indented; below a blank line as the words of the entry are. */
+function continues(line: string, isAfterGap: boolean): boolean {
+  return line.startsWith(isAfterGap ? "  " : " ");
+}
+
+/** Backticks with others behind them in the line are a code span. */
+const openingFence = /^\s*(?:[-*+]\s+)?(`{3,}(?=[^`]*$)|~{3,})/;
+
+/** True for a line that is nothing but a fence as long as the one that is open. */
+function closes(line: string, fence: string): boolean {
+  const mark = line.trim();
+  return mark.startsWith(fence) && mark === (fence[0] ?? "").repeat(mark.length);
 }

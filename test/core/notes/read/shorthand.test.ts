@@ -25,6 +25,15 @@ function actionsIn(...lines: readonly string[]) {
 
 describe("actions and decisions in notes", () => {
   it.each([
+    ["below backticks that are a code span", ["```kubectl``` is new", "ACTION: ask"], ["Ask"]],
+    ["below a fence that is closed", ["```", "``` x", "ACTION: no", "~~~", "````", "ACTION: ask"], ["Ask"]],
+    ["in a paragraph of an entry", ["- one", "  two", "", "    ACTION: ask"], ["Ask"]],
+    ["not in code below a list", ["- one", "", "two", "", "    ACTION: no"], []],
+  ])("are found %s", (_, lines, texts) =>
+    expect((actionsIn(...lines) ?? []).map(({ text }) => text)).toEqual(texts),
+  );
+
+  it.each([
     ["ACTION: B. Scribe to ask by 1 February", { owners: ["B. Scribe"], due: "2020-02-01" }],
     ["AI (Scribe) ask by Friday", { owners: ["B. Scribe"], due: "2019-12-13" }],
     ["Action 649.3: RJ, DK to ask", { id: "649.3", owners: ["Rolf Jansen", "Dana Keller"] }],
