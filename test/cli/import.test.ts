@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { contentOf, inFolder, wlcgNotes } from "../support/commandLine";
+import { contentOf, inFolder, wlcgNotes, wlcgNotesReading } from "../support/commandLine";
 import { httpServer } from "../support/httpServer";
 import { recordedIndico } from "../support/recordedIndico";
 
@@ -20,6 +20,7 @@ describe("import", () => {
     [["a.json", "b.json"], "import accepts one SOURCE"],
     [["a.json", "-o", "x", "--into", "y"], "-o and --into exclude each other"],
     [["a.json", "--dry-run"], "--dry-run needs --into"],
+    [["-", "--into", "-"], "SOURCE and --into cannot both be standard input"],
     [["a.json", "-o", "old.yaml"], "old.yaml: already exists; use --into to update its agenda"],
     [["gone.json"], "gone.json: no such file or folder"],
     [
@@ -120,6 +121,24 @@ describe("import", () => {
     await inFolder({});
     expect(await wlcgNotes("import", ".")).toEqual({ code: 2, out: "", err: "wlcg-notes: .: is a folder\n" });
     expect((await wlcgNotes("import", "-")).err).toBe("wlcg-notes: -: The text is empty.\n");
+  });
+
+  it("-o - writes to standard output, and --into - updates the meeting on standard input", async () => {
+    await inFolder({ "a.json": board });
+    const { code, out } = await wlcgNotes("import", "a.json", "-o", "-");
+    expect([code, out]).toEqual([0, (await wlcgNotes("import", "a.json")).out]);
+    expect(existsSync("-")).toBe(false);
+    const older = out.replace("  title: WLCG Kubernetes Board", "  title: Board # of today");
+    expect(await wlcgNotesReading(older, "import", "a.json", "--into", "-")).toEqual({
+      code: 0,
+      out: out.replace("  title: WLCG Kubernetes Board", "  title: WLCG Kubernetes Board # of today"),
+      err: "wlcg-notes: <stdin>: 1 change\n",
+    });
+    expect(await wlcgNotesReading(out, "import", "a.json", "--into", "-")).toEqual({
+      code: 0,
+      out,
+      err: "wlcg-notes: <stdin>: the agenda is up to date\n",
+    });
   });
 
   it("reads files of Windows: UTF-16 in both orders with CRLF", async () => {

@@ -87,3 +87,42 @@ test("a row of a table with another day is not in the session of the day before"
     ],
   );
 });
+
+describe("an address in a sentence", () => {
+  const meetingOf = (line: string) => {
+    const reading = agendaOfText(`Pre-GDB, 12 January 2027\n${line}\n\n14:00 News\n14:10 AOB\n`, { today });
+    return "agenda" in reading ? reading.agenda.meeting : undefined;
+  };
+
+  test.each([
+    ["https://indico.example.org/event/77/.", "https://indico.example.org/event/77/"],
+    ["https://indico.example.org/meetings/event/77.", "https://indico.example.org/meetings/event/77"],
+    [
+      "https://indico.example.org/event/77/timetable/?view=standard,",
+      "https://indico.example.org/event/77/timetable/?view=standard",
+    ],
+    ["https://indico.example.org/e/pre-gdb!", "https://indico.example.org/e/pre-gdb"],
+  ])("is that of the event: %s", (address, url) =>
+    expect(meetingOf(`The agenda is at ${address}`)?.url).toBe(url),
+  );
+
+  test.each([
+    "https://indico.example.org/event/77/contributions/5/",
+    "https://indico.example.org/event/77/attachments/1/2/a.pdf",
+  ])("is not that of the event: %s", (address) =>
+    expect(meetingOf(`More at ${address}.`)?.url).toBeUndefined(),
+  );
+
+  test.each([
+    ["Rucio (B. Scribe), slides at https://example.org/a.pdf.", "Rucio", "B. Scribe"],
+    ["Rucio (see the slides at https://example.org/a.pdf) (B. Scribe)", "Rucio", "B. Scribe"],
+    ["Rucio (B. Scribe, https://example.org/a.pdf)", "Rucio", "B. Scribe"],
+    ["Rucio - pdf: https://example.org/a.pdf", "Rucio", undefined],
+    ["Slides for all, https://example.org/a.pdf", "Slides for all", undefined],
+  ])("is not in the title of an entry: %s", (line, title, speaker) => {
+    const reading = agendaOfText(`Agenda, 12 January 2027\n14:00 ${line}\n14:10 AOB\n`, { today });
+    const entry = "agenda" in reading ? reading.agenda.entries[0] : undefined;
+    expect(entry).toMatchObject({ title, links: [{ url: "https://example.org/a.pdf" }] });
+    expect(entry).toMatchObject({ speakers: speaker === undefined ? [] : [{ name: speaker }] });
+  });
+});

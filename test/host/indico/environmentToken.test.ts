@@ -13,6 +13,9 @@ describe("the token of the environment", () => {
     ["https://indico.cern.ch", "person", undefined],
     ["https://indico.cern.ch", "file", "indico.cern.ch"],
     ["https://indico.cern.ch", "file", " Indico.CERN.ch "],
+    ["https://indico.cern.ch", "file", "https://indico.cern.ch/"],
+    ["https://indico.cern.ch", "file", "indico.cern.ch:443"],
+    ["https://indico.cern.ch:444", "file", "HTTPS://indico.cern.ch:444/event/1/"],
     ["http://127.0.0.1:8000", "file", undefined],
     ["http://[::1]:8000", "file", undefined],
   ] as const)("is sent to %s, which a %s names, with the host %s", (base, origin, host) => {

@@ -41,6 +41,8 @@ export async function importAgenda(request: ImportRequest): Promise<number> {
   const [source, ...others] = paths;
   if (source === undefined || others.length > 0) throw new UsageError("import accepts one SOURCE");
   if (out !== undefined && into !== undefined) throw new UsageError("-o and --into exclude each other");
+  if (isStandardInput(source) && isStandardInput(into ?? ""))
+    throw new UsageError("SOURCE and --into cannot both be standard input");
   if (request["dry-run"] && into === undefined) throw new UsageError("--dry-run needs --into");
   if (out !== undefined && (await exists(out)))
     throw new UsageError(`${out}: already exists; use --into to update its agenda`);
@@ -122,9 +124,12 @@ async function writeNew(agenda: Agenda, request: ImportRequest): Promise<number>
   return 0;
 }
 
-/** Writes the agenda's changes into a file, or shows them. */
+/** Writes the agenda's changes into a file, or shows them; the meeting on standard input goes to standard output. */
 async function update(agenda: Agenda, listing: Listing, request: ImportRequest): Promise<number> {
-  const { output } = request;
+  const { output, "dry-run": isDryRun = false } = request;
+  const isStream = !isDryRun && isStandardInput(request.into ?? "");
+  const report = (line: string): void =>
+    isStream ? output.err(`wlcg-notes: ${line}\n`) : output.out(`${line}\n`);
   await eachFile(listing, async (file) => {
     const { document } = file;
     const options = request.tag ? { tag: document.suggester } : {};
@@ -133,19 +138,19 @@ async function update(agenda: Agenda, listing: Listing, request: ImportRequest):
     const count = changes.length;
     for (const remark of remarks) output.err(`wlcg-notes: ${remark}\n`);
     const path = terminalPath(file.path);
-    if (count === 0) {
-      const result = remarks.length === 0 ? "the agenda is up to date" : "no changes";
-      return output.out(`${path}: ${result}\n`);
-    }
+    if (count === 0) report(`${path}: ${remarks.length === 0 ? "the agenda is up to date" : "no changes"}`);
+    if (count === 0 && !isStream) return;
     if (!file.encode) throw new Error("is not UTF-8; convert it before updating it");
-    const after = file.encode(applyEdits(document.text, editsOf(changes)));
-    if (request["dry-run"]) {
-      output.out(`would make ${plural(count, "change")} in ${path}\n`);
+    const after = count === 0 ? file.bytes : file.encode(applyEdits(document.text, editsOf(changes)));
+    if (isDryRun) {
+      report(`would make ${plural(count, "change")} in ${path}`);
       const diff = unifiedDiff(file.path, file.bytes.toString("utf8"), after.toString("utf8"));
       return writeOutput(diff.text, { output, isText: !diff.isExact });
     }
-    const interruption = await writeBack(file, after);
-    output.out(`${path}: ${plural(count, "change")}\n`);
+    const interruption = isStream
+      ? await writeOutput(after.toString("utf8"), { output })
+      : await writeBack(file, after);
+    if (count > 0) report(`${path}: ${plural(count, "change")}`);
     if (interruption) throw interruption;
   });
   return listing.unreadable.length > 0 ? 2 : 0;

@@ -43,6 +43,8 @@ function parse<T extends Options>(args: readonly string[], options: T) {
   const { values, positionals } = parsed(args, options);
   const empty = Object.entries(values).find(([, value]) => value === "");
   if (empty) throw new UsageError(`the value of ${empty[0] === "out" ? "-o" : `--${empty[0]}`} is empty`);
+  // standard output, as without the option
+  if ("out" in values && values.out === "-") Reflect.deleteProperty(values, "out");
   return { ...values, paths: positionals };
 }
 

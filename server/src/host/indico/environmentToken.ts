@@ -63,6 +63,9 @@ function hostProblem(
   return `only the file names the host ${host}, so the token is not sent there; set ${hostVariable}=${host}, or give the address of the event`;
 }
 
+/** The host as in an address, where a person may write the address. */
 function hostIn(environment: Environment): string {
-  return environment[hostVariable]?.trim().toLowerCase() ?? "";
+  const named = environment[hostVariable]?.trim() ?? "";
+  const address = /^https?:\/\//i.test(named) ? named : `https://${named}`;
+  return URL.canParse(address) ? new URL(address).host : named.toLowerCase();
 }

@@ -2,6 +2,7 @@
 import type { Person } from "../../document/persons";
 import { readDurations } from "../../time/readDurations";
 import type { AgendaLink } from "../agenda";
+import { addressesIn } from "./addressesIn";
 import { type PeopleReading, readPeople, type WordKnowledge } from "./readPeople";
 
 export interface EntryText {
@@ -58,13 +59,22 @@ function takePart(parts: Parts, habits: TextHabits): boolean {
 
 const markdownLink = /!?\[([^\][]{0,300})\]\(<?(https?:\/\/[^\s()<>]{1,1000})>?(?:\s"[^"]{0,200}")?\)/g;
 
-/** The text with links in Markdown as their words; addresses are taken from it. */
+// bounded: 1000 characters (maxAgendaLine, two lines of one title)
+const namedAddress =
+  /(?:\s*[,;(–—|-]\s*(?:(?:see|the|my|her|his) ){0,2}(?:slides?|pdf|paper|recording|video|notes|folien|transparents)(?: (?:are|is))?(?: (?:at|on|in|here))?:?)?\s*[<([]?https?:\/\/[^\s<>()[\]]+[>)\]]*/gi;
+
+/** The brackets at the end of an address that it does not open. */
+function closingBrackets(address: string): string {
+  const surplus = address.split(")").length - address.split("(").length;
+  return ")".repeat(Math.max(0, surplus));
+}
+
+/** The text with links in Markdown as their words; addresses are taken from it, with what names them: `, slides at` */
 function withLinks(text: string): string {
   return (
     text
       .replaceAll(markdownLink, (_, words: string) => words)
-      // bounded: 1000 characters (maxAgendaLine, two lines of one title)
-      .replaceAll(/\s*[<([]?https?:\/\/[^\s<>()[\]]+[>)\]]?/g, "")
+      .replaceAll(namedAddress, closingBrackets)
       // bounded: 1000 characters (maxAgendaLine, two lines of one title)
       .replace(/\s*(?:[-–—|:,]|\((?:slides|link)?:?\s*\))\s*$/i, "")
   );
@@ -77,7 +87,7 @@ function takeLinks(text: string, parts: Parts): void {
     url,
   }));
   const rest = text.replaceAll(markdownLink, "");
-  const bare = [...rest.matchAll(/https?:\/\/[^\s<>()[\]]+/g)].map(([url]) => ({ title: "", url }));
+  const bare = addressesIn(rest).map((url) => ({ title: "", url }));
   for (const { title, url } of [...found, ...bare]) {
     const isTitle = title !== "" && title.length > parts.title.length / 3 && !isMaterial(title);
     if (parts.url === undefined && isTitle && url.startsWith("https:")) parts.url = url;

@@ -1,5 +1,6 @@
 /** The head of an agenda: title, date, place, time zone, chairs and links. */
 import { addressFrom } from "../../text/linkText";
+import { addressesIn } from "../lines/addressesIn";
 import type { AgendaLine } from "../lines/agendaLines";
 import { lastSegment } from "../lines/entryText";
 import {
@@ -56,11 +57,10 @@ export class HeadReader {
   }
 
   addLink({ name, value }: { readonly name: string; readonly value: string }): void {
-    const [url] = /https?:\/\/[^\s<>()[\]]+/.exec(value) ?? [];
+    const [url] = addressesIn(value);
     if (url === undefined) return;
     const { head } = this.#state.agenda;
-    const isEvent = /^https:\/\/[^/]+\/(?:e|event)\/[\w-]+\/?(?:$|[?#]|timetable|overview)/.test(url);
-    if (isEvent && head.url === undefined) head.url = url;
+    if (isEventAddress(url) && head.url === undefined) head.url = url;
     else head.links.push({ title: name === "" ? lastSegment(url) : name, url });
   }
 
@@ -70,7 +70,7 @@ export class HeadReader {
     const text = line.body;
     this.#state.agenda.hasLabel ||= isAgendaLabel(text);
     const isAfterDate = this.#state.isAfterDate;
-    const address = addressFrom(text) ?? /https?:\/\/[^\s<>()[\]|]+/.exec(text)?.[0];
+    const address = addressFrom(text) ?? addressesIn(text)[0];
     if (address !== undefined) this.addLink({ name: linkName(address), value: address });
     const words = address === undefined ? text : text.replace(/[<(]?https?:\/\/[^\s|]+[>)]?/, "");
     const hasDate = this.readHeadDate(words);
@@ -111,6 +111,13 @@ export class HeadReader {
     if (areFull && people.some(({ affiliation }) => affiliation !== undefined))
       this.#state.agenda.head.chairs.push(...people);
   }
+}
+
+/** True for the page of an event of an Indico, which may be installed below a path; not for its files and contributions. */
+function isEventAddress(url: string): boolean {
+  if (!url.startsWith("https:") || !URL.canParse(url)) return false;
+  const path = new URL(url).pathname.replace(/\/(?:timetable|overview)?\/?$/, "");
+  return /^(?:(?:\/[^/]+)*\/event\/\d+|\/(?:e|event)\/[\w-]+)$/.test(path);
 }
 
 function linkName(url: string): string {

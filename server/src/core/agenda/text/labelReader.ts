@@ -1,5 +1,6 @@
 /** Lines with a label, such as `Chair:` or `Room:`, of the head, a session or an entry. */
 import type { Person } from "../../document/persons";
+import { addressesIn } from "../lines/addressesIn";
 import type { AgendaLine } from "../lines/agendaLines";
 import { readEntryText } from "../lines/entryText";
 import { readNamedPeople } from "../lines/readPeople";
@@ -46,7 +47,7 @@ export class LabelReader {
   }
 
   #addMaterial(name: string, value: string, entry: BuiltEntry): void {
-    const [url] = /https?:\/\/[^\s<>()[\]]+/.exec(value) ?? [];
+    const [url] = addressesIn(value);
     if (url !== undefined) entry.links.push({ title: name, url });
   }
 }
