@@ -33,6 +33,14 @@ export function isSamePlace(
   return one === other || (!!one && !!other && placeText(one, around) === placeText(other, around));
 }
 
+/**
+ * True for the text of a place that says nothing new: `Room 40` in `Room 40 (CERN)`.
+ * @param around the text of the place of the meeting or the session
+ */
+export function isInheritedPlace(place: string, around: string | undefined): boolean {
+  return place === around || around?.startsWith(`${place} (`) === true;
+}
+
 /** The place of at least half of the entries that have one. */
 export function usualPlace(places: readonly Place[]): Place | undefined {
   const same = [...groupBy(places, (place) => placeText(place)).values()];

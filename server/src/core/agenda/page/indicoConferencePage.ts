@@ -5,6 +5,7 @@ import { readDates } from "../../time/readDates";
 import type { AgendaContribution, AgendaEntry, AgendaSession } from "../agenda";
 import { timeAtStart } from "../lines/lineTime";
 import { readNamedPeople } from "../lines/readPeople";
+import { isInheritedPlace } from "../place";
 import { contributionPath, type PageContext, type Timetable } from "./indicoMeetingPage";
 import { personsIn } from "./pagePersons";
 import { findAll, findFirst, hasClass, type PageElement, textOf } from "./pageTree";
@@ -61,7 +62,7 @@ function blockOf(block: PageElement, date: string | undefined, context: PageCont
     ...(date !== undefined && { date }),
     ...(time && { start: time.start }),
     ...(time?.duration !== undefined && { duration: time.duration }),
-    ...(place !== "" && place !== context.place && { place }),
+    ...(place !== "" && !isInheritedPlace(place, context.place) && { place }),
   };
   const people = readNamedPeople(text("timetableBlockConvener") || text("timetableBlockPresenters")) ?? [];
   if (block.classes.has("timetableSession")) return { session: { ...timed, conveners: people } };
@@ -111,7 +112,7 @@ function contributionOf(row: PageElement, context: PageContext, days: Days): rea
       ...(session !== "" && { session }),
       ...(date !== undefined && date !== days.date && { date }),
       ...(start !== undefined && { start }),
-      ...(place !== "" && place !== context.place && { place }),
+      ...(place !== "" && !isInheritedPlace(place, context.place) && { place }),
       ...(url?.startsWith("https:") === true && { url }),
       ...(description && text !== "" && { abstract: context.markdownOf(description) }),
     },

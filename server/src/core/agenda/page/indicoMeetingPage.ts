@@ -6,6 +6,7 @@ import type { AgendaContribution, AgendaEntry, AgendaLink, AgendaPart, AgendaSes
 import { dateInText } from "../lines/dateInText";
 import { durationIn } from "../lines/entryText";
 import { timeAtStart } from "../lines/lineTime";
+import { isInheritedPlace } from "../place";
 import type { PageAddresses } from "./pageAddresses";
 import { personsIn } from "./pagePersons";
 import { findAll, findFirst, hasClass, type PageElement, textOf } from "./pageTree";
@@ -62,11 +63,10 @@ function withoutInherited(
   const session = entry.session === undefined ? undefined : sessions.get(entry.session);
   const { date, place, ...rest } = entry;
   const around = session?.place ?? context.place;
-  const isSamePlace = place === around || around?.startsWith(`${place} (`) === true;
   return {
     ...rest,
     ...(date !== undefined && date !== session?.date && { date }),
-    ...(place !== undefined && !isSamePlace && { place }),
+    ...(place !== undefined && !isInheritedPlace(place, around) && { place }),
   };
 }
 
