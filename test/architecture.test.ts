@@ -249,7 +249,7 @@ describe("a planted import is found", () => {
 });
 
 describe("the command line", () => {
-  it("loads the language server only for `lsp`, and the readers of agendas only to read one", () => {
+  it("loads the language server only for `lsp`, the readers of agendas only to read one, and the network only for a request", () => {
     const lazy = [...sources]
       .filter(([file]) => /^server\/src\/(cli|host)\//.test(file))
       .flatMap(([file, source]) =>
@@ -267,6 +267,7 @@ describe("the command line", () => {
       ["server/src/cli/run.ts", "server/src/cli/runCommand.ts"],
       ["server/src/host/agendaFile.ts", "server/src/core/agenda/read/agendaReaders.ts"],
       ["server/src/host/indico/eventAgenda.ts", "server/src/core/agenda/read/agendaReaders.ts"],
+      ["server/src/host/network/sendRequest.ts", "server/src/host/network/httpRequest.ts"],
     ]);
   });
 

@@ -5,8 +5,9 @@
  */
 import { comparable } from "../../core/minutes/publicationMark";
 import { type IndicoAddress, pathOf } from "../../core/text/indicoAddress";
-import { type HttpAnswer, httpRequest } from "../network/httpRequest";
+import type { HttpAnswer } from "../network/httpRequest";
 import { NetworkError } from "../network/networkError";
+import { sendRequest } from "../network/sendRequest";
 import type { IndicoConnection } from "./indicoConnection";
 import { type Asked, hostOf, jsonOf, membersOf, refusal } from "./refusals";
 
@@ -30,7 +31,7 @@ export async function readMinutes(
   address: IndicoAddress,
   connection: IndicoConnection,
 ): Promise<StoredMinutes | undefined> {
-  const answer = await httpRequest({ ...connection, url: urlOf(address), followsRedirects: false });
+  const answer = await sendRequest({ ...connection, url: urlOf(address), followsRedirects: false });
   const members = membersOf(jsonOf(answer));
   if (answer.status !== 200 || !members) throw refusal(answer, askedFor(address, connection));
   if (Object.keys(members).length === 0) return undefined;
@@ -51,7 +52,7 @@ export async function writeMinutes(
   connection: IndicoConnection,
 ): Promise<WriteResult> {
   const json = { source, render_mode: "html", ...(revision !== undefined && { revision_id: revision }) };
-  const answer = await httpRequest({ ...connection, url: urlOf(address), json });
+  const answer = await sendRequest({ ...connection, url: urlOf(address), json });
   if (answer.status === 418) return { conflict: conflictIn(answer, address, connection) };
   const stored = await storedBy(answer, address, connection);
   if (stored === undefined || comparable(stored) !== comparable(source))

@@ -4,8 +4,8 @@ import {
   type IndicoAddressReading,
   readIndicoAddress,
 } from "../../core/text/indicoAddress";
-import { httpRequest } from "../network/httpRequest";
 import { NetworkError } from "../network/networkError";
+import { sendRequest } from "../network/sendRequest";
 import type { IndicoConnection } from "./indicoConnection";
 import { type Asked, hostOf, jsonOf, membersOf, missing, refusal } from "./refusals";
 
@@ -51,7 +51,7 @@ export async function readExports(
 async function readEvent(asked: Asked, connection: IndicoConnection): Promise<unknown> {
   const { base, event } = asked.address;
   const url = `${base}/export/event/${event}.json?detail=sessions&nc=yes`;
-  const answer = await httpRequest({ ...connection, url });
+  const answer = await sendRequest({ ...connection, url });
   const value = jsonOf(answer);
   const results = membersOf(value)?.results;
   if (answer.status !== 200 || !Array.isArray(results)) throw refusal(answer, asked);
@@ -63,7 +63,7 @@ async function readEvent(asked: Asked, connection: IndicoConnection): Promise<un
 async function readTimetable(asked: Asked, connection: IndicoConnection): Promise<unknown> {
   const { base, event } = asked.address;
   try {
-    const answer = await httpRequest({ ...connection, url: `${base}/export/timetable/${event}.json?nc=yes` });
+    const answer = await sendRequest({ ...connection, url: `${base}/export/timetable/${event}.json?nc=yes` });
     const value = jsonOf(answer);
     return answer.status === 200 && membersOf(membersOf(value)?.results) ? value : refusal(answer, asked);
   } catch (error) {
@@ -85,7 +85,7 @@ export async function resolveEvent(
 ): Promise<IndicoAddress> {
   if ("problem" in reading) throw new NetworkError("address", reading.problem);
   if ("address" in reading) return reading.address;
-  const { redirects } = await httpRequest({ ...connection, url: reading.leadsToEvent });
+  const { redirects } = await sendRequest({ ...connection, url: reading.leadsToEvent });
   for (const redirect of redirects) {
     const target = readIndicoAddress(redirect);
     if ("address" in target) return target.address;
