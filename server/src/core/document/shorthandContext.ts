@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../catalogue/vocabulary";
 import { People } from "../shorthand/people";
 import type { ShorthandContext } from "../shorthand/types";
 import type { BlockDocument } from "./blockDocument";
@@ -14,11 +15,18 @@ export interface FileShorthandContext extends Omit<ShorthandContext, "date"> {
 /** What the notes of an item are read with. */
 export type ItemShorthandContext = ShorthandContext & Pick<FileShorthandContext, "meetingNumbers">;
 
-export function shorthandContext(document: BlockDocument): FileShorthandContext {
+/** @param systems the catalogue's, whose names are not those of persons */
+export function shorthandContext(
+  document: BlockDocument,
+  systems: Pick<Vocabulary, "system">,
+): FileShorthandContext {
   const summaries = document.units().map(({ summary }) => summary);
   const nextMeeting = document.head()?.withUnit((unit) => new Item(unit).text("nextMeeting"));
   return {
-    people: new People(summaries.flatMap(({ people }) => people)),
+    people: new People(
+      summaries.flatMap(({ people }) => people),
+      (name) => systems.system(name) !== undefined,
+    ),
     schedule: scheduleDefaults(summaries),
     meetingNumbers: new Set(
       summaries.flatMap(({ kind, actions = [] }) =>

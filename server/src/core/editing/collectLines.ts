@@ -56,7 +56,7 @@ interface Additions {
 function additionsIn(document: MeetingDocument, { offset }: CollectOptions): readonly Additions[] {
   const candidates = unitsToCollect(document, offset);
   if (candidates.length === 0) return [];
-  const context = shorthandContext(document);
+  const context = shorthandContext(document, document.vocabulary);
   return candidates.flatMap((placed) => additionsOf(placed, context, offset) ?? []);
 }
 

@@ -18,7 +18,7 @@ import { collectableMap, isAt, linesOf, type PlacedLine, unitsToCollect, written
  * @returns edits after which nothing but these lines is missing
  */
 export function removeCollected(document: MeetingDocument, offset: number | undefined): readonly Edit[] {
-  const context = shorthandContext(document);
+  const context = shorthandContext(document, document.vocabulary);
   const removals = unitsToCollect(document, offset).flatMap((placed) =>
     allowedAmong(removalsIn(placed, context, offset), document),
   );

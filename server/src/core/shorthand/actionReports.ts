@@ -3,7 +3,7 @@ import { dueDateAlone, withoutDueDate } from "./dueDate";
 import { labelOf, withoutListMark } from "./label";
 import { proseLines } from "./proseLines";
 import { shorthandLines } from "./shorthandLines";
-import { reportedStatus, statusAlone } from "./status";
+import { reportedStatus, statusAlone, withoutStatus } from "./status";
 import type { ActionLine, ShorthandContext } from "./types";
 
 /** What a line of notes says about an action that is written elsewhere too. */
@@ -60,7 +60,7 @@ function bareReports(line: string, context: ShorthandContext): readonly ActionRe
   const label = labelOf(line, context);
   if (label?.kind === "action" && label.id !== undefined) {
     const said = saidIn(label.text, context);
-    const status = said.status ?? label.status ?? (label.isTicked ? "done" : undefined);
+    const status = said.status ?? label.status ?? (label.isTicked ? "done" : statusAtEnd(label.text));
     return report([label.id], status, said.due ?? label.due, true);
   }
   const content = withoutListMark(line) ?? "";
@@ -68,14 +68,19 @@ function bareReports(line: string, context: ShorthandContext): readonly ActionRe
   const rest = content.slice(box.length);
   const [start = "", ids = ""] = numbersAtStart.exec(rest) ?? [];
   if (start === "") return [];
-  const said = saidIn(rest.slice(start.length), context);
-  const isTicked = tick.toLowerCase() === "x" && start.length === rest.length;
-  return report(
-    ids.split(/\s?[,;&]\s?|\sand\s/),
-    said.status ?? (isTicked ? "done" : undefined),
-    said.due,
-    true,
-  );
+  const text = rest.slice(start.length);
+  const said = saidIn(text, context);
+  // `12 sites upgraded. Done.` may be no report on the action 12
+  const isCertain = text === "" || /[.\p{L}]/u.test(ids) || /[:*_)\]\u2013\u2014-]$/.test(start.trimEnd());
+  const isTicked = tick.toLowerCase() === "x";
+  const status = said.status ?? (isCertain ? (isTicked ? "done" : statusAtEnd(text)) : undefined);
+  return report(ids.split(/\s?[,;&]\s?|\sand\s/), status, said.due, true);
+}
+
+/** The status of `RJ reported. Closed.` and `dropped, no longer relevant`. */
+function statusAtEnd(text: string): ActionLine["status"] | undefined {
+  const { status } = withoutStatus(text.trim());
+  return status === "open" ? undefined : status;
 }
 
 /** The status and the due date of `is ongoing, by 11 December`; nothing unless the text begins with one of them. */
@@ -93,14 +98,20 @@ function saidIn(text: string, context: ShorthandContext): Pick<ActionReport, "du
   };
 }
 
+/** What `by 10 December` follows in a report. */
+const planned = /^(?:to be (?:done|finished|completed|sent|delivered|ready)|expected|planned|foreseen)$/i;
+
 /** The day of `by 11 December` and `postponed to 11 December`; that of `4 December` may be when it was done. */
 function dueIn(part: string, context: ShorthandContext): string | undefined {
   // bounded: 300 characters (maxLineLength)
   const words = part.trim().replace(/[)\]]+$/, "");
-  const later = /^(?:postponed|moved|extended|deferred)(?: to| until| till)?\s(.{2,40})$/i.exec(words)?.[1];
+  const later =
+    /^(?:postponed|moved|extended|deferred|delayed|shifted|rescheduled|slipped|pushed(?: back)?)(?: to| until| till)?\s(.{2,40})$/i.exec(
+      words,
+    )?.[1];
   if (later !== undefined) return dueDateAlone(later, context);
   const phrase = words.replace(/^(?:new |now )/i, "");
   const { text, due } = withoutDueDate(phrase, context);
   if (text === "") return due;
-  return statusAlone(text) === undefined ? undefined : due;
+  return statusAlone(text) === undefined && !planned.test(text) ? undefined : due;
 }

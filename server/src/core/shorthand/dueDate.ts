@@ -75,12 +75,18 @@ function introducedDates(text: string, context: DateContext): readonly Introduce
   const dates: IntroducedDate[] = [];
   for (const match of [...text.matchAll(introduction)].reverse()) {
     const start = match.index + match[0].length;
+    if (isPast(text.slice(0, match.index))) continue;
     const found = dateAtStart(text.slice(start), readerFor(match[0], context));
     if (!found || isOrdinal(text.slice(start), found.length)) continue;
     dates.push({ date: found.date, start: match.index, end: start + found.length });
     if (dates.length === maxDates) break;
   }
   return dates;
+}
+
+/** True before the words of `the report was due 20 November`. */
+function isPast(before: string): boolean {
+  return /\b(?:was|were|been)\s$/i.test(before.slice(-10));
 }
 
 /** True for `by the 2nd line of support`. */

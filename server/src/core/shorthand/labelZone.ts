@@ -175,7 +175,7 @@ function inBrackets(
     namesIn(name, people) !== undefined ||
     groups.test(name) ||
     (!isOwned && !remarkWords.test(name) && !isPlaceholder(name) && /^[^\s]{2,30}$/.test(name)) ||
-    (!isOwned && /\p{Lu}/u.test(name));
+    (!isOwned && /\p{Lu}/u.test(name) && !deadlineStart.test(name));
   const owners = parts.filter(isName);
   const remark = parts.filter((part) => !isName(part)).join(", ");
   // `AI (machine learning)` has no remark
@@ -187,6 +187,10 @@ function inBrackets(
 /** Words about an action, which are no handles. */
 const remarkWords =
   /^(?:new|old|urgent|important|critical|high|low|medium|minor|major|prio(?:rity)?|optional|pending|recurring|repeat(?:ed)?|standing|continued|continuing|carried|postponed|deferred|revised|updated|modified|reopened|internal|external|joint|shared|again|reminder|asap|please|confidential|draft|proposed|suggested|tentative|overdue|late|blocked|stalled|p\d)$/i;
+
+/** `before Christmas`, `Q1 2027`: when, in words that are no day */
+const deadlineStart =
+  /^(?:by|before|after|until|till|due|deadline|within|in|during|next|this|end of|early|late|mid|spring|summer|autumn|winter|q[1-4])\b/i;
 
 const handles = /^@?[\p{L}\d_.-]{2,30}@?(?:(?:,\s?|\s(?:and|&)\s|\/)@?[\p{L}\d_.-]{2,30}@?){0,6}$/u;
 

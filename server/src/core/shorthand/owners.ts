@@ -80,7 +80,17 @@ function namesBeforeTo(text: string, people: People): OwnedText | undefined {
   const isInfinitive = match[0].trim() === "to";
   if (!owners || (isInfinitive ? isVerb(names) : isPronoun(names))) return undefined;
   const rest = text.slice(match.index + match[0].length);
+  if (isInfinitive && /^[*_]{0,3}be\b/.test(rest)) return afterSubject(text, rest, names, people);
   return isInfinitive && startsWithArticle(rest) ? undefined : { text: rest, owners };
+}
+
+/** `Slides to be uploaded by Bob` is for Bob, and `DNS to be fixed` for nobody; `RJ to be on call` is for RJ. */
+function afterSubject(text: string, rest: string, names: string, people: People): OwnedText | undefined {
+  const [, doer = ""] = /\sby\s([^,;:()]{2,40})$/.exec(rest.replace(/\.$/, "")) ?? [];
+  const doers = knownNames(doer, people);
+  if (doers) return { text, owners: doers };
+  const owners = knownNames(names, people);
+  return owners && { text: rest, owners };
 }
 
 /** `Write to the sites` begins with a verb, not with a name. */
@@ -201,9 +211,9 @@ function ownersAtEnd(text: string, people: People): OwnedText {
 /** @returns the names of a list of owners; undefined if one of them does not look like a name */
 export function namesIn(text: string, people: People): readonly string[] | undefined {
   const names = splitNames(text, people);
-  return names.length > 0 && names.every((name) => people.find(name) !== undefined || looksLikeName(name))
-    ? names
-    : undefined;
+  const isName = (name: string): boolean =>
+    people.find(name) !== undefined || (looksLikeName(name) && !people.isSystem(name));
+  return names.length > 0 && names.every(isName) ? names : undefined;
 }
 
 /** `RJ, DK and others` as two names; `García Márquez, Gabriel` as one if the file has this person. */

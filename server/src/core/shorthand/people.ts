@@ -8,8 +8,12 @@ export class People {
   /** the name by each form; undefined if several persons share it */
   readonly #byForm = new Map<string, string | undefined>();
 
+  /** True for the name of a system, which is no person: `XCache to move to Kubernetes`. */
+  readonly isSystem: (name: string) => boolean;
+
   /** @param names as written in the file: `A. Forti`, `Forti, A.`, `A. Forti (CERN)`, `RJ` */
-  constructor(names: Iterable<string>) {
+  constructor(names: Iterable<string>, isSystem: (name: string) => boolean = () => false) {
+    this.isSystem = isSystem;
     const written = new Map<string, string>();
     for (const name of names) {
       const full = fullName(name);

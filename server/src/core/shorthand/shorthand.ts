@@ -42,8 +42,10 @@ function actionOf(label: Label, context: ShorthandContext): ActionLine | undefin
       : { text: details.text, due: label.due };
   const read: OwnedText = withoutOwners(dated.text, label.owners, context.people);
   const owned = read.owners.length > 0 ? read : { ...read, owners: details.owners };
-  const status = details.status ?? statusAtEnd;
-  const sentence = withoutStop(capitalised(tidied(owned.text)));
+  // `RJ to report. Ongoing, by 10 December.`
+  const undated = withoutStatus(tidied(owned.text));
+  const status = details.status ?? (statusAtEnd === "open" ? undated.status : statusAtEnd);
+  const sentence = withoutStop(capitalised(tidied(undated.text)));
   if (!/\p{L}{2}/u.test(sentence)) return undefined;
   const isSaid = label.remark !== undefined && !aboutList.test(label.remark);
   const text = isSaid ? `${sentence} (${label.remark})` : sentence;

@@ -16,11 +16,17 @@ const statusAtEnd = new RegExp(
 /** UTF-16 units at the end of a line in which a status with a day is searched. */
 const maxDatedLength = 60;
 
+/** UTF-16 units at the end of a line in which a status with a reason is searched. */
+const maxReasonedLength = 90;
+
 /** `Done on 28 November.`, which stays in the text */
 const datedStatus = new RegExp(
   `[.;] ?(${words}) (?:on|since|last|yesterday|today)\\b[^.;:]{0,30}[.!]?$`,
   "i",
 );
+
+/** `– dropped, no longer relevant`, which stays in the text */
+const reasonedStatus = new RegExp(`(?:[.;]|\\s[-\u2013\u2014]) ?(${words}), [^.;:]{2,60}[.!]?$`, "i");
 
 const oneWord = new RegExp(`^(?:(${doneWords})|(${inProgressWords})|(${droppedWords})|open)$`, "i");
 
@@ -30,7 +36,8 @@ export function withoutStatus(text: string): Pick<ActionLine, "status" | "text">
   const match = statusAtEnd.exec(text.slice(from));
   const status =
     statusOf(match?.[1] ?? match?.[2] ?? "") ??
-    statusOf(datedStatus.exec(text.slice(-maxDatedLength))?.[1] ?? "");
+    statusOf(datedStatus.exec(text.slice(-maxDatedLength))?.[1] ?? "") ??
+    statusOf(reasonedStatus.exec(text.slice(-maxReasonedLength))?.[1] ?? "");
   if (!match || status === undefined) return { text, status: status ?? "open" };
   return { text: text.slice(0, from + match.index).trim(), status };
 }

@@ -23,6 +23,6 @@ export function itemContext(
     sessions: new SessionLookup(sessions),
     meetingDate: meeting.date,
     meetingPlace: meeting.place,
-    shorthand: shorthandContext(document),
+    shorthand: shorthandContext(document, document.vocabulary),
   };
 }
