@@ -134,7 +134,7 @@ describe("publish", () => {
     const { code, out } = await publish(server, "--force");
     expect(code).toBe(1);
     expect(out).toContain(
-      "  another user wrote minutes in Indico at the same time, last by Sam Submitter; --force",
+      "  another user wrote minutes in Indico at the same time, last by Sam Submitter; publish again to compare with them",
     );
     expect(out).toMatch(/^-<p>At the same time\.<\/p>$/m);
   });
@@ -191,7 +191,7 @@ describe("publish", () => {
     await inFolder({ [name]: text });
     const { code, out, err } = await publish(server, "--items");
     expect([code, err]).toEqual([
-      0,
+      1,
       `wlcg-notes: ${name}: “News” is not published: it has a url that is not a page of this event\n`,
     ]);
     expect(out).toMatch(/^sent: Storage/);
@@ -204,6 +204,37 @@ describe("publish", () => {
     expect(out).toBe("sent: Board: BASE/event/7/\n1 page of minutes: 1 sent: BASE/event/7/\n");
     expect([...server.sources.keys()]).toEqual(["/event/7"]);
   });
+
+  it("sends the whole meeting to its event, also if --to is the page of a contribution", async () => {
+    const server = await setUp();
+    environment(minutesToken);
+    await publish(server, "--to", `${server.base}/event/7/contributions/2/`);
+    expect([...server.sources.keys()]).toEqual(["/event/7"]);
+  });
+
+  it("sends no empty minutes, and names the whole address of a page", async () => {
+    const server = await setUp();
+    expect(await publish(server, "--sections", "surveys")).toEqual({
+      code: 2,
+      out: "",
+      err: `wlcg-notes: ${name}: the notes are empty, or have none of the sections that are chosen\n`,
+    });
+    expect(server.sources.size).toBe(0);
+    const id = "1".repeat(9);
+    const { out } = await publish(server, "--to", `${server.base}/${"a".repeat(90)}/event/${id}/`);
+    expect(out).toContain(`BASE/${"a".repeat(90)}/event/${id}/\n`);
+  });
+
+  it.each([
+    ["Sam Submitter", "updated: Board"],
+    ["Olga Other", "conflict: Board"],
+    [undefined, "updated: Board"],
+  ])("updates minutes that the owner of the token published: %s", async (owner, expected) => {
+    const server = await setUp({ ...(owner !== undefined && { owner }) });
+    await publish(server);
+    await inFolder({ [name]: meeting(server.base).replace("Agreed.", "Agreed twice.") });
+    expect((await publish(server)).out).toContain(expected);
+  });
 });
 
 describe("the token", () => {
@@ -212,13 +243,19 @@ describe("the token", () => {
       "is missing",
       undefined,
       undefined,
-      "publishing needs a token: set WLCG_NOTES_INDICO_TOKEN to one with the scope full:everything, made at BASE/user/tokens/",
+      "publishing needs a token: set WLCG_NOTES_INDICO_TOKEN to one with the scope full:everything, made at BASE/user/tokens/, and WLCG_NOTES_INDICO_HOST to HOST",
     ],
     [
       "cannot be one",
       "indp secret",
-      undefined,
+      "HOST",
       "WLCG_NOTES_INDICO_TOKEN is not a token, which is like indp_ and 42 letters and digits",
+    ],
+    [
+      "is for a host that only the file names, on this computer",
+      minutesToken,
+      undefined,
+      "only the file names the host HOST, so the token is not sent there; set WLCG_NOTES_INDICO_HOST=HOST, or give the address of the event",
     ],
     [
       "is for another host",
@@ -228,17 +265,9 @@ describe("the token", () => {
     ],
   ])("%s: nothing is sent", async (_, token, host, message) => {
     const server = await setUp();
-    environment(token, host);
+    environment(token, host?.replace("HOST", new URL(server.base).host));
     expect(await publish(server)).toEqual({ code: 2, out: "", err: `wlcg-notes: ${message}\n` });
     expect(server.requests).toEqual([]);
-  });
-
-  it("without a host is sent to this computer, though only the file names it", async () => {
-    const server = await setUp();
-    environment(minutesToken);
-    const { code, err } = await publish(server);
-    expect([code, err]).toEqual([0, ""]);
-    expect([...server.sources.keys()]).toEqual(["/event/1"]);
   });
 
   it("that Indico does not know is refused in one line", async () => {

@@ -61,7 +61,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
     [publish, "not.toContain(minutesToken)"],
     ["test/lsp/requests/publishNotes.slow.test.ts", "never in a message of the server"],
   ],
-  "The command line and the commands": [[publish, "though only the file names it"]],
+  "The command line and the commands": [[publish, "is for a host that only the file names"]],
   "It is sent to the host": [["test/host/indico/environmentToken.test.ts", "is not sent to %s"]],
   "If `WLCG_NOTES_INDICO_HOST` is": [[publish, "is for another host"]],
   "Answers are limited in": [

@@ -16,6 +16,8 @@ interface Options {
   readonly changesBefore?: string;
   /** answers of other pages, by their path */
   readonly statuses?: Readonly<Record<string, number>>;
+  /** the name of the owner of the token, by the answer of `/api/user/`; undefined where it is refused */
+  readonly owner?: string;
   /** the connection is cut instead of an answer to a POST */
   readonly cutsAt?: string;
 }
@@ -49,6 +51,12 @@ export async function minutesServer(options: Options = {}): Promise<MinutesServe
     };
     if (request.headers.authorization !== `Bearer ${minutesToken}`)
       return send(401, { error: "invalid_token" });
+    if (path === "/api/user/") {
+      const [first_name, ...last] = (options.owner ?? "").split(" ");
+      return options.owner === undefined
+        ? send(403, { error: "insufficient_scope" })
+        : send(200, { first_name, last_name: last.join(" ") });
+    }
     if (statuses[path] !== undefined) return send(statuses[path], { error: { title: "Refused" } });
     if (request.method === "GET") return send(200, stored(path));
     if (options.cutsAt === path) return void request.socket.destroy();

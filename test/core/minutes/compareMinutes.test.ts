@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import {
+  type Authorship,
   comparableLines,
   compareMinutes,
   minutesText,
@@ -13,16 +14,20 @@ const target: MinutesTarget = {
   title: "News",
   address: { base: "https://indico.cern.ch", event: "1", contribution: "2" },
   fragment: "<h2>News</h2>\n<p>We agreed.</p>\n",
-  publication: { date: "2026-03-10", title: "Board", path: "/event/1/contributions/2" },
+  publication: { date: "2026-03-10", path: "/event/1/contributions/2" },
 };
 const later = { ...target, fragment: "<h2>News</h2>\n<p>We agreed later.</p>\n" };
 const published = minutesText(target, digest);
-const kindOf = (stored: string | undefined, of = later) => compareMinutes(of, stored, digest);
+const kindOf = (stored: string | undefined, of = later, authorship: Authorship = "same") =>
+  compareMinutes(of, stored, digest, authorship);
 
 describe("minutes that Indico has", () => {
-  it.each([undefined, "", " \r\n "])("are none: %j", (stored) => {
-    expect(kindOf(stored)).toEqual({ kind: "new" });
-  });
+  it.each([undefined, "", " \r\n ", "<p>&nbsp;</p>", "<p><br></p>\n<!-- wlcg-notes -->"])(
+    "are none: %j",
+    (stored) => {
+      expect(kindOf(stored)).toEqual({ kind: "new" });
+    },
+  );
 
   it.each([
     ["as published", published],
@@ -52,7 +57,6 @@ describe("minutes that Indico has", () => {
 
   it.each([
     ["the date", { date: "2026-04-14" }],
-    ["the title", { title: "Another board" }],
     ["the page", { path: "/event/1/contributions/3" }],
   ])("are a conflict if %s is another", (_, change) => {
     const stored = minutesText({ ...target, publication: { ...target.publication, ...change } }, digest);
@@ -83,6 +87,27 @@ describe("minutes that Indico has", () => {
     ["an order", words("alice", 300).split(" ").reverse().join(" "), words("alice", 300)],
   ])("are an earlier version if %s changed", (_, next, before) => {
     expect(kindOf(minutesText(withText(before), digest), withText(next))).toMatchObject({ kind: "earlier" });
+  });
+
+  it("are a conflict if another person published them, however small the change is", () => {
+    expect(kindOf(published, later, "other")).toMatchObject({
+      kind: "conflict",
+      reason: expect.stringMatching(/another user published/),
+    });
+    expect(kindOf(published, target, "other")).toEqual({ kind: "equal" });
+  });
+
+  it.each([
+    [12, "unknown", "conflict"],
+    [12, "same", "earlier"],
+    [8, "unknown", "earlier"],
+  ] as const)("of %i words by a person who is %s are a conflict or not", (count, authorship, kind) => {
+    const stored = minutesText(withText(words("alice", count)), digest);
+    expect(kindOf(stored, withText(words("bob", count)), authorship)).toMatchObject({ kind });
+  });
+
+  it("with a picture only are not empty", () => {
+    expect(kindOf('<p><img src="https://example.org/a.png"></p>')).toMatchObject({ kind: "conflict" });
   });
 
   it("are a conflict without a mark", () => {

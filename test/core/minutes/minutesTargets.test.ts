@@ -20,7 +20,7 @@ describe("a whole meeting", () => {
       title: "Board",
       address: event,
       fragment: renderNotes(file, { to: "indico", by: "agenda" }),
-      publication: { date: "2026-03-10", title: "Board", path: "/event/1" },
+      publication: { date: "2026-03-10", path: "/event/1" },
     });
   });
 

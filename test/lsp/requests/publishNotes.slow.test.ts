@@ -204,8 +204,9 @@ describe("wlcgNotes.server.publishNotes", () => {
 
   it("publishes with the token of the environment", async () => {
     const { indico, server } = await setUp({}, [`WLCG_NOTES_INDICO_TOKEN=${minutesToken}`]);
-    expect(outcomes(await run(server, { dryRun: true }))).toEqual([["Board", "new"]]);
-    expect(outcomes(await run(server, { items: true }))).toHaveLength(3);
+    const to = `${indico.base}/event/1/`;
+    expect(outcomes(await run(server, { to, dryRun: true }))).toEqual([["Board", "new"]]);
+    expect(outcomes(await run(server, { to, items: true }))).toHaveLength(3);
     expect(clean(indico, server)).toEqual([
       "Minutes at BASE/event/1/: 1 would be sent.",
       "Minutes at BASE/event/1/: 2 sent, 1 not published. “Elsewhere”: It has no url; it must be the address of the contribution in Indico.",
@@ -214,6 +215,7 @@ describe("wlcgNotes.server.publishNotes", () => {
 
   it.each([
     [[], /^Publishing needs a token: set WLCG_NOTES_INDICO_TOKEN/i],
+    [[`WLCG_NOTES_INDICO_TOKEN=${minutesToken}`], /^Only the file names the host /],
     [
       [`WLCG_NOTES_INDICO_TOKEN=${minutesToken}`, "WLCG_NOTES_INDICO_HOST=indico.example.org"],
       /^The token is for indico\.example\.org \(WLCG_NOTES_INDICO_HOST\) and is not sent to /,

@@ -1,5 +1,6 @@
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { countErrors } from "../../core/findings/countErrors";
+import { isBlankHtml, nothingToPublish } from "../../core/minutes/compareMinutes";
 import { eventAddress } from "../../core/minutes/eventAddress";
 import {
   itemTargets,
@@ -34,7 +35,7 @@ interface PublishRequest extends Request {
 
 /**
  * Publishes the notes of a meeting as minutes in Indico.
- * @returns exit code 0; 1 if the meeting has errors or there is a conflict; 2 if something cannot be read or sent
+ * @returns exit code 0; 1 if the meeting has errors, there is a conflict or an item cannot be published; 2 if something cannot be read or sent
  */
 export async function publishNotes(request: PublishRequest): Promise<number> {
   const { items, by, sections } = request;
@@ -78,6 +79,8 @@ async function publish(
   const origin = request.to === undefined ? "file" : "person";
   const connection = { token: requiredToken(event, origin, process.env), signal };
   const { targets, unpublished } = targetsOf(document, event, request);
+  if (!request.items && targets.every(({ fragment }) => isBlankHtml(fragment)))
+    throw new UsageError(`${path}: ${nothingToPublish}`);
   reportUnpublished(path, unpublished, request);
   if (targets.length === 0) {
     request.output.err(`wlcg-notes: ${path}: no contribution has notes that can be published\n`);
@@ -94,7 +97,7 @@ async function publish(
     connection,
   );
   output.out(summaryLine(outcomes, isDryRun, pageOf({ base: event.base, event: event.event })));
-  return exitCodeOf(outcomes);
+  return exitCodeOf(outcomes) || (unpublished.length > 0 ? 1 : 0);
 }
 
 /** @throws UsageError if there is no address; NetworkError if it leads to no event */

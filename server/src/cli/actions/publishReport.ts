@@ -21,11 +21,12 @@ const labels = {
 export function outcomeLines(outcome: PublishOutcome, isDryRun: boolean): string {
   const { target, kind } = outcome;
   const label = labels[kind][isDryRun ? 1 : 0];
-  const line = `${label}: ${messageText(target.title)}: ${messageText(pageOf(target.address))}\n`;
+  const line = `${label}: ${messageText(target.title)}: ${pageText(pageOf(target.address))}\n`;
   if (outcome.kind === "failed") return `${line}  ${outcome.error.message}\n`;
   if (outcome.kind === "conflict") {
     const author = outcome.author === undefined ? "" : `, last by ${messageText(outcome.author)}`;
-    return `${line}  ${outcome.reason}${author}; --force overwrites them\n${difference(target, outcome.stored)}`;
+    const advice = outcome.isLater ? "publish again to compare with them" : "--force overwrites them";
+    return `${line}  ${outcome.reason}${author}; ${advice}\n${difference(target, outcome.stored)}`;
   }
   const isShown = (isDryRun || kind === "overwritten") && "stored" in outcome;
   return isShown ? `${line}${difference(target, outcome.stored)}` : line;
@@ -43,5 +44,12 @@ export function summaryLine(outcomes: readonly PublishOutcome[], isDryRun: boole
     const count = outcomes.filter((outcome) => outcome.kind === kind).length;
     return count === 0 ? [] : [`${count} ${words[isDryRun ? 1 : 0]}`];
   });
-  return `${plural(outcomes.length, "page")} of minutes: ${counts.join(", ")}: ${messageText(page)}\n`;
+  return `${plural(outcomes.length, "page")} of minutes: ${counts.join(", ")}: ${pageText(page)}\n`;
+}
+
+/** UTF-16 units of an address, which people copy. */
+const maxAddressLength = 2000;
+
+function pageText(page: string): string {
+  return messageText(page, maxAddressLength);
 }

@@ -1,6 +1,7 @@
 /** The agenda without the values that a contributions file has no place for. */
 import type { Person } from "../document/persons";
 import { isBreakTitle } from "../text/breakTitle";
+import { hiddenCharacters } from "../text/characters";
 import { isNoneWord, isPlaceholder, isPlaceholderAmongValues } from "../text/placeholderWord";
 import { singleLineLabel } from "../text/singleLineLabel";
 import { isCalendarDate } from "../time/calendarDate";
@@ -167,7 +168,8 @@ function validMarkdown<Key extends string>(
   key: Key,
   text: string | undefined,
 ): { readonly [name in Key]?: string } {
-  const lines = (text ?? "").replaceAll("\r\n", "\n").trimEnd().split("\n");
+  const visible = (text ?? "").replaceAll(hiddenCharacters, "");
+  const lines = visible.replaceAll("\r\n", "\n").trimEnd().split("\n");
   const first = lines.findIndex((line) => line.trim() !== "");
   const markdown = first < 0 ? "" : lines.slice(first).join("\n");
   const isMissing = markdown === "" || isPlaceholderAmongValues(markdown);

@@ -84,8 +84,8 @@ function targetOf(item: NotesItem, address: IndicoAddress, notes: Notes): Minute
   return { title: titleOf(item), address, fragment: itemFragment(item, notes), publication };
 }
 
-function publicationOf({ date = "", title }: MeetingHead, address: IndicoAddress): Publication {
-  return { date, title, path: pathOf(address) };
+function publicationOf({ date = "" }: MeetingHead, address: IndicoAddress): Publication {
+  return { date, path: pathOf(address) };
 }
 
 /** A contribution, or a part as if it were one. */

@@ -10,7 +10,6 @@ export type Digest = (text: string) => string;
 export interface Publication {
   /** ISO 8601, as written; empty if there is none */
   readonly date: string;
-  readonly title: string;
   /** path of the page below the installation: `/event/1/contributions/2` */
   readonly path: string;
 }
@@ -48,8 +47,8 @@ export function comparable(text: string): string {
   return text.replaceAll(/\r\n?/g, "\n").trim();
 }
 
-function originDigest({ date, title, path }: Publication, digest: Digest): string {
-  return digest([date, title, path].join("\n")).slice(0, digits);
+function originDigest({ date, path }: Publication, digest: Digest): string {
+  return digest([date, path].join("\n")).slice(0, digits);
 }
 
 function contentDigest(content: string, digest: Digest): string {

@@ -1,6 +1,5 @@
 /** The token in the environment, which other users of the machine cannot see as they see arguments. */
 import type { IndicoAddress } from "../../core/text/indicoAddress";
-import { isLoopback } from "../../core/text/webAddress";
 import { NetworkError } from "../network/networkError";
 import { hostOf, tokenNeed, tokenPage } from "./refusals";
 
@@ -43,10 +42,12 @@ export function requiredToken(
   environment: Environment,
 ): string {
   const problem = hostProblem(address, origin, environment);
-  if (problem !== undefined) throw new NetworkError("address", problem);
+  const isMissing = (environment[tokenVariable]?.trim() ?? "") === "";
+  if (problem !== undefined && !isMissing) throw new NetworkError("address", problem);
   const token = environmentToken(address, origin, environment);
   if (token !== undefined) return token;
-  const advice = `set ${tokenVariable} to one with the scope full:everything, made at ${tokenPage(address)}`;
+  const host = problem === undefined ? "" : `, and ${hostVariable} to ${hostOf(address)}`;
+  const advice = `set ${tokenVariable} to one with the scope full:everything, made at ${tokenPage(address)}${host}`;
   throw new NetworkError("token", `publishing needs a token: ${advice}`, tokenNeed(address, false));
 }
 
@@ -59,7 +60,8 @@ function hostProblem(
   const [named, host] = [hostIn(environment), hostOf(address)];
   if (named === host) return undefined;
   if (named !== "") return `the token is for ${named} (${hostVariable}) and is not sent to ${host}`;
-  if (origin === "person" || isLoopback(new URL(address.base).hostname)) return undefined;
+  // also on the loopback interface, where other users of a machine may have a server
+  if (origin === "person") return undefined;
   return `only the file names the host ${host}, so the token is not sent there; set ${hostVariable}=${host}, or give the address of the event`;
 }
 

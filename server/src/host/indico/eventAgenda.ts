@@ -32,7 +32,7 @@ export async function readEventAgenda(
 }
 
 /**
- * The event that an address leads to.
+ * The event that an address leads to, also where it is that of a contribution.
  * @throws NetworkError, also if it is at another host than the person named: the token is not for that one
  */
 export async function eventToPublish(
@@ -42,7 +42,7 @@ export async function eventToPublish(
   const event = await resolveEvent(reading, connection);
   if (!isNamedHost(reading, event))
     throw new NetworkError("address", `the address leads to ${pageOf(event)}; use that one`);
-  return event;
+  return { base: event.base, event: event.event };
 }
 
 function isNamedHost(reading: IndicoAddressReading, event: IndicoAddress): boolean {

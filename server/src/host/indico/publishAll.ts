@@ -2,6 +2,7 @@ import type { MinutesTarget } from "../../core/minutes/minutesTargets";
 import { NetworkError } from "../network/networkError";
 import type { IndicoConnection } from "./indicoConnection";
 import { type PublishOptions, type PublishResult, publishMinutes } from "./publishMinutes";
+import { tokenOwner } from "./tokenOwner";
 
 /** What happened to the minutes of one page. */
 export type PublishOutcome = { readonly target: MinutesTarget } & (
@@ -27,11 +28,19 @@ export async function publishAll(
   connection: IndicoConnection,
 ): Promise<readonly PublishOutcome[]> {
   const outcomes: PublishOutcome[] = [];
+  let name: Promise<string | undefined> | undefined;
+  const base = targets[0]?.address.base;
+  const person = (): Promise<string | undefined> =>
+    (name ??= base === undefined ? Promise.resolve(undefined) : tokenOwner(base, connection));
   let isStopped = false;
   for (const target of targets) {
     const outcome: PublishOutcome = isStopped
       ? { target, kind: "notTried" }
-      : await outcomeOf(target, { overwrites: (stored) => overwrites(target, stored), isDryRun }, connection);
+      : await outcomeOf(
+          target,
+          { overwrites: (stored) => overwrites(target, stored), isDryRun, person },
+          connection,
+        );
     isStopped ||= outcome.kind === "failed" && stops(outcome.error);
     outcomes.push(outcome);
     onOutcome?.(outcome);

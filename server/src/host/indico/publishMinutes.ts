@@ -1,8 +1,13 @@
 import { createHash } from "node:crypto";
-import { type Conflict, compareMinutes, minutesText } from "../../core/minutes/compareMinutes";
+import {
+  type Authorship,
+  type Conflict,
+  compareMinutes,
+  minutesText,
+} from "../../core/minutes/compareMinutes";
 import type { MinutesTarget } from "../../core/minutes/minutesTargets";
-import type { Digest } from "../../core/minutes/publicationMark";
-import { NetworkError } from "../network/networkError";
+import { comparable, type Digest } from "../../core/minutes/publicationMark";
+import { NetworkError, type NetworkErrorKind } from "../network/networkError";
 import type { IndicoConnection } from "./indicoConnection";
 import { readMinutes, type StoredMinutes, writeMinutes } from "./minutes";
 
@@ -21,6 +26,8 @@ export type PublishResult =
 interface PublishConflict extends Conflict {
   /** who wrote what Indico has, if it names them */
   readonly author?: string;
+  /** true if it was written after the minutes were read, so that no consent covers it */
+  readonly isLater?: true;
 }
 
 export interface PublishOptions {
@@ -28,6 +35,8 @@ export interface PublishOptions {
   readonly overwrites: (stored: string) => boolean;
   /** reads and compares only */
   readonly isDryRun: boolean;
+  /** @returns the name of the person who publishes; undefined if Indico does not tell it */
+  readonly person: () => Promise<string | undefined>;
 }
 
 const digest: Digest = (text) => createHash("sha256").update(text).digest("hex");
@@ -42,7 +51,9 @@ export async function publishMinutes(
   connection: IndicoConnection,
 ): Promise<PublishResult> {
   const stored = await readMinutes(target.address, connection);
-  const comparison = compareMinutes(target, stored?.source, digest);
+  const compare = (authorship: Authorship) => compareMinutes(target, stored?.source, digest, authorship);
+  const assumed = compare("same");
+  const comparison = assumed.kind === "earlier" ? compare(await authorshipOf(stored, options)) : assumed;
   if (comparison.kind === "equal") return { kind: "unchanged" };
   if (comparison.kind === "conflict" && !options.overwrites(comparison.stored))
     return { ...comparison, ...authorOf(stored) };
@@ -51,6 +62,7 @@ export async function publishMinutes(
     const { conflict } = await writeMinutes(target.address, text, stored?.revision, connection).catch(
       withUncertainty,
     );
+    if (conflict && comparable(conflict.source) === comparable(text)) return { kind: "unchanged" };
     if (conflict) return changedMeanwhile(conflict);
   }
   if (comparison.kind === "new") return { kind: "new" };
@@ -58,10 +70,21 @@ export async function publishMinutes(
   return { kind: comparison.kind === "earlier" ? "updated" : "overwritten", stored: replaced };
 }
 
+async function authorshipOf(
+  stored: StoredMinutes | undefined,
+  { person }: PublishOptions,
+): Promise<Authorship> {
+  const name = stored?.author === undefined ? undefined : await person();
+  if (name === undefined) return "unknown";
+  return name === stored?.author ? "same" : "other";
+}
+
+/** Failures after which the minutes may be stored: no complete answer, or none of those that Indico gives. */
+const uncertainKinds: ReadonlySet<NetworkErrorKind> = new Set(["unreachable", "interrupted", "answer"]);
+
 /** A request that was cut off may have arrived. Publishing again finds the minutes equal, or sends them. */
 function withUncertainty(error: unknown): never {
-  if (!(error instanceof NetworkError) || (error.kind !== "unreachable" && error.kind !== "interrupted"))
-    throw error;
+  if (!(error instanceof NetworkError) || !uncertainKinds.has(error.kind)) throw error;
   throw new NetworkError(
     error.kind,
     `${error.message}; the minutes may have arrived: publish again to make sure`,
@@ -74,6 +97,7 @@ function changedMeanwhile(stored: StoredMinutes): PublishConflict {
     kind: "conflict",
     reason: "another user wrote minutes in Indico at the same time",
     stored: stored.source,
+    isLater: true,
     ...authorOf(stored),
   };
 }

@@ -1,4 +1,5 @@
 /** Answers of Indico that are no result, each as one sentence with what is missing. */
+import { messageText } from "../../core/text/displayText";
 import type { IndicoAddress } from "../../core/text/indicoAddress";
 import type { HttpAnswer } from "../network/httpRequest";
 import { NetworkError, type TokenNeed } from "../network/networkError";
@@ -39,6 +40,11 @@ export function refusal(answer: HttpAnswer, asked: Asked): NetworkError {
     return new NetworkError("answer", `${host} got too many requests; ${retryAdvice(headers)}`);
   if (status >= 500)
     return new NetworkError("answer", `${host} has an internal problem (${status}); try again later`);
+  if (status >= 300 && status < 400 && headers.location !== undefined)
+    return new NetworkError(
+      "redirect",
+      `${host} leads the request for ${asked.subject} to ${redirectHost(headers.location, answer.url)}, where it is not sent`,
+    );
   if (status === 200)
     return new NetworkError(
       "answer",
@@ -94,6 +100,10 @@ function isSignIn({ status, headers, url, redirects }: HttpAnswer): boolean {
 
 function isPage({ headers }: HttpAnswer): boolean {
   return /^text\/html\b/i.test(headers["content-type"] ?? "");
+}
+
+function redirectHost(location: string, from: string): string {
+  return URL.canParse(location, from) ? messageText(new URL(location, from).host, 200) : "another address";
 }
 
 /** `Retry-After` in seconds: https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */

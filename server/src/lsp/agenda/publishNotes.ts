@@ -1,5 +1,5 @@
 import { countErrors } from "../../core/findings/countErrors";
-import { comparableLines } from "../../core/minutes/compareMinutes";
+import { comparableLines, isBlankHtml, nothingToPublish } from "../../core/minutes/compareMinutes";
 import { eventAddress } from "../../core/minutes/eventAddress";
 import type { ItemTargets, UnpublishedItem } from "../../core/minutes/minutesTargets";
 import { isForeign } from "../../core/rules/foreignFile";
@@ -93,6 +93,8 @@ async function publish(
       needsToken: tokenNeed(event, false),
     };
   const all = await targetsOf(view, event, order.items, settings);
+  if (!order.items && all.targets.every(({ fragment }) => isBlankHtml(fragment)))
+    return { problem: sentence(nothingToPublish) };
   const { pages } = order;
   const targets = pages ? all.targets.filter(({ address }) => pages.has(pageOf(address))) : all.targets;
   const unpublished = pages ? [] : all.unpublished;
