@@ -129,6 +129,79 @@ describe("actions that are due in a week of the calendar", () => {
   });
 });
 
+describe("actions on things", () => {
+  const isSystem = (name: string): boolean => name === "XCache" || name === "Prometheus";
+  const people = new People(["Bob Scribe", "Tim O'Neill"], isSystem);
+  const read = (line: string) => shorthandOf(line, { people, date: "2026-02-28" });
+
+  it.each([
+    ["Slides to be uploaded by Bob by Friday", "Slides to be uploaded by Bob", ["Bob Scribe"]],
+    ["Harbor to be upgraded by Bob", "Harbor to be upgraded by Bob", ["Bob Scribe"]],
+    ["CVMFS to be upgraded", "CVMFS to be upgraded", []],
+    ["DNS to be fixed", "DNS to be fixed", []],
+    ["XCache to move to Kubernetes", "XCache to move to Kubernetes", []],
+    ["Prometheus to scrape the new nodes", "Prometheus to scrape the new nodes", []],
+    ["Bob to be on call", "Be on call", ["Bob Scribe"]],
+  ])("are not theirs: %s", (line, text, owners) => {
+    expect(read(`ACTION: ${line}`)).toMatchObject({ text, owners });
+  });
+
+  it.each(["before Christmas", "Q1 2027", "after the F2F", "before the next GDB", "asap"])(
+    "have no owner %s",
+    (when) => {
+      expect(read(`Action (Bob, ${when}): ask the sites`)).toMatchObject({ owners: ["Bob Scribe"] });
+    },
+  );
+});
+
+describe("actions with other numbers than days", () => {
+  const read = (line: string) => shorthandOf(line, { people: new People(["B. Scribe"]), date: "2026-02-28" });
+
+  it.each([
+    "remove PSP before 1.25",
+    "move the sites before 1.29",
+    "mail the sites (1.29)",
+    "reduce the quota by 1/2",
+    "reduce it by 1.5 GB",
+    "upgrade the nodes by 1.25.3",
+    "write not before 9 March",
+    "answer by 03/04/2026",
+    "answer by 04-05-2026",
+    "answer by Wed 10 March",
+    "answer by Friday 14",
+    "answer by Friday in two weeks",
+    "repeat what was due 20 November",
+  ])("have no due date and keep their words: %s", (task) => {
+    const sentence = task.charAt(0).toUpperCase() + task.slice(1);
+    expect(read(`ACTION: B. Scribe to ${task}`)).toEqual({
+      kind: "action",
+      owners: ["B. Scribe"],
+      status: "open",
+      text: sentence,
+    });
+  });
+
+  it.each([
+    ["by Friday 13", "2026-03-13"],
+    ["by Friday 13th", "2026-03-13"],
+    ["by Monday 9th", "2026-03-09"],
+    ["entro venerdì 13", "2026-03-13"],
+    ["by week 12", "2026-03-20"],
+    ["by end of week 12", "2026-03-20"],
+    ["by week 2", "2027-01-15"],
+    ["by 9-13 March", "2026-03-13"],
+    ["by 13/3", "2026-03-13"],
+    ["by 5.3.2026", "2026-03-05"],
+    ["by 12/4", "2026-04-12"],
+    ["by 13/04/26", "2026-04-13"],
+    ["by Tue 10 March", "2026-03-10"],
+    ["by Friday 2 pm", "2026-03-06"],
+    ["by 10 March 14:00", "2026-03-10"],
+  ])("have the day %s", (due, expected) => {
+    expect(read(`ACTION: B. Scribe to write ${due}`)).toMatchObject({ due: expected });
+  });
+});
+
 describe("actions with a status", () => {
   const people = new People(["Val Visitor", "R. Jonas"]);
   const read = (line: string): Shorthand | undefined => shorthandOf(line, { people, date: "2024-01-12" });

@@ -27,7 +27,9 @@ export function actionReports(notes: string, context: ShorthandContext): readonl
     if (shorthand?.kind !== "action") return shorthand ? [] : bareReports(text, context);
     const { id, status, due } = shorthand;
     if (id === undefined) return [];
-    return report([id], status === "open" ? undefined : status, due, false);
+    const said = report([id], status === "open" ? undefined : status, due, false);
+    // `Action 649.1: delayed to 10 December`
+    return said.length > 0 ? said : bareReports(text, context);
   });
 }
 

@@ -56,6 +56,9 @@ export function withoutDueDate(text: string, context: DateContext): DatedText {
   const [last, ...others] = found;
   if (!last) return dateInBrackets(text, context.date) ?? dayAtEnd(text, context.date) ?? { text };
   if (others.some((other) => isOfOther(text.slice(other.end - 1, last.start), other, last))) return { text };
+  const [previous] = others;
+  // `by Friday in two weeks`
+  if (previous && text.slice(previous.end, last.start).trim() === "") return { text };
   if (others.some(({ date }) => date !== last.date)) return { text, due: last.date };
   return withoutDate(text, last.start, last.end, last.date);
 }
@@ -75,7 +78,7 @@ function introducedDates(text: string, context: DateContext): readonly Introduce
   const dates: IntroducedDate[] = [];
   for (const match of [...text.matchAll(introduction)].reverse()) {
     const start = match.index + match[0].length;
-    if (isPast(text.slice(0, match.index))) continue;
+    if (isNoDeadline(text.slice(0, match.index))) continue;
     const found = dateAtStart(text.slice(start), readerFor(match[0], context));
     if (!found || isOrdinal(text.slice(start), found.length)) continue;
     dates.push({ date: found.date, start: match.index, end: start + found.length });
@@ -84,9 +87,9 @@ function introducedDates(text: string, context: DateContext): readonly Introduce
   return dates;
 }
 
-/** True before the words of `the report was due 20 November`. */
-function isPast(before: string): boolean {
-  return /\b(?:was|were|been)\s$/i.test(before.slice(-10));
+/** True before the words of `the report was due 20 November` and `not before 9 March`. */
+function isNoDeadline(before: string): boolean {
+  return /\b(?:was|were|been|not|never|nicht|pas|non)\s$/i.test(before.slice(-10));
 }
 
 /** True for `by the 2nd line of support`. */
@@ -177,10 +180,14 @@ function dateAtStart(text: string, read: DateReader): FoundDate | undefined {
       // bounded: 80 characters (maxDateLength)
       .replace(/[.,;:!*_]+$/, "");
     const date = read(phrase);
-    if (date !== undefined) return { date, length };
+    if (date !== undefined) return numberAfterDay.test(text.slice(length)) ? undefined : { date, length };
   }
   return undefined;
 }
+
+/** The number in `Friday 13`, `week 12` and `9-13 March 26` whose words are no date together; a time may follow a day. */
+const numberAfterDay =
+  /^\s(?:the\s)?\d{1,2}(?:st|nd|rd|th|\.)?(?![\w:]|\.\d|\s?(?:[ap]\.?m|h|uhr|o'clock)\b)/i;
 
 /** @returns ISO 8601; undefined for a text that is not one date */
 function dateOf(phrase: string, context: DateContext): string | undefined {
@@ -191,6 +198,8 @@ function dateOf(phrase: string, context: DateContext): string | undefined {
     relativeDay(plain, date) ??
     endOfSpan(plain, date) ??
     dayOfMonth(plain, date) ??
+    weekdayOfMonth(plain, date) ??
+    calendarWeek(plain, date) ??
     calendarDate(phraseDate(plain), date)
   );
 }
@@ -311,6 +320,31 @@ const numbers = [
 const span =
   /^(?:(?:the )?(?:next|coming|following) )?(\p{L}{1,7}|\d{1,2}) (?:(day|tag|jour|giorn)|(week|woche|semaine|settiman)|(month|monat|mois|mes))(?:e?[sn]|[aeio])?$/u;
 
+/** `friday 13th`: the next day with this number, if it is that day of the week */
+function weekdayOfMonth(plain: string, date: string): string | undefined {
+  const [, name, number = ""] = /^(\p{L}{3,12})\.? (?:the )?(\d{1,2})(?:st|nd|rd|th|\.)?$/u.exec(plain) ?? [];
+  const weekday = name === undefined ? undefined : weekdayOf(name);
+  const found = weekday === undefined ? undefined : dayOfMonth(`${number}th`, date);
+  return found !== undefined && weekdayAt(found) === weekday ? found : undefined;
+}
+
+/** `week 12`, `end of week 12`, `kw 12`: the Friday of a week of ISO 8601 */
+function calendarWeek(plain: string, date: string): string | undefined {
+  const [, number] =
+    /^(?:end of |ende )?(?:calendar )?(?:week|wk|kw|semaine|settimana) (\d{1,2})$/.exec(plain) ?? [];
+  const week = Number(number);
+  if (!(week >= 1 && week <= 53)) return undefined;
+  const year = Number(date.slice(0, 4));
+  const found = fridayOf(year, week);
+  return found < date ? fridayOf(year + 1, week) : found;
+}
+
+/** The first week is the one with 4 January. */
+function fridayOf(year: number, week: number): string {
+  const fourth = `${year}-01-04`;
+  return plusDays(fourth, 5 - (weekdayAt(fourth) || 7) + (week - 1) * 7);
+}
+
 /** `two weeks`, `10 days`, `a month` */
 function spanEnd(phrase: string, date: string): string | undefined {
   const [, count = "", day, week, month] = span.exec(plainLetters(typedText(phrase))) ?? [];
@@ -323,16 +357,36 @@ function spanEnd(phrase: string, date: string): string | undefined {
   return first.slice(0, 8) + String(Math.min(last, Number(date.slice(8)))).padStart(2, "0");
 }
 
-/** A date of the calendar; without a year, the first one that is not before `date`. */
+/**
+ * A date of the calendar, or the last day of a range; without a year, the first one that is not before `date`.
+ * @returns undefined for a version or a fraction, and where day and month may be exchanged
+ */
 function calendarDate(text: string, date: string): string | undefined {
-  if (!/\d/.test(text)) return undefined;
-  const readings = readDates(text, date).filter(
-    ({ endDate, rest, otherWeekday }) =>
-      endDate === undefined && rest === undefined && otherWeekday === undefined,
-  );
-  const [first, ...others] = readings.map((reading) => reading.date).sort();
-  if (first === undefined || /^\d{1,2}$/.test(text.trim())) return undefined;
-  return [first, ...others].find((candidate) => candidate >= date) ?? first;
+  const phrase = text.trim();
+  if (!/\d/.test(phrase) || isOtherNumber(phrase)) return undefined;
+  const days = readDates(phrase, date)
+    .filter(({ rest, otherWeekday }) => rest === undefined && otherWeekday === undefined)
+    .map((reading) => reading.endDate ?? reading.date)
+    .sort();
+  const within = (limit: number) => days.filter((day) => day >= date && day <= plusDays(date, limit));
+  const hasYear = /\d{4}|\d[./-]\d{1,2}[./-]\d\d$/.test(phrase);
+  const soon = (hasYear ? [] : soonDays).map(within).find((found) => found.length > 0) ?? [];
+  const candidates = soon.length > 0 ? soon : days;
+  if (new Set(candidates.map((day) => day.slice(5))).size > 1) return undefined;
+  // `Wed 10 March`, which is a Tuesday this year
+  if (!hasYear && soon.length === 0 && weekdayOf(/^\p{L}+/u.exec(phrase)?.[0] ?? "") !== undefined)
+    return undefined;
+  return candidates.find((day) => day >= date) ?? candidates[0];
+}
+
+/** The days after a meeting within which a date without a year is expected, the likelier ones first. */
+const soonDays = [45, 150] as const;
+
+/** `12`, `1.25`, `9-13`, `1/2`: numbers that are no date without a year, and versions such as `1.25.6` */
+function isOtherNumber(text: string): boolean {
+  const [, left = "", mark, right = ""] = /^(\d{1,2})(?:([./-])(\d{1,2}))?$/.exec(text) ?? [];
+  if (left === "") return /^\d{1,2}\.\d{1,3}\.\d$/.test(text);
+  return mark !== "/" || (Number(left) < Number(right) && Number(right) <= 10);
 }
 
 function weekdayAt(date: string): number {

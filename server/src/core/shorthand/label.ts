@@ -47,16 +47,21 @@ export function withoutListMark(line: string): string | undefined {
   );
 }
 
-/** A task with an owner: `[ ] @scribe ask`, `[ ] Melissa: ask`, `[ ] B. Scribe to ask` */
-function taskOf(rest: string, context: ShorthandContext): Omit<Label, "isTicked"> | undefined {
+/** A task with an owner: `[ ] @scribe ask`, `[ ] Melissa: ask`, `[ ] 649.3 B. Scribe to ask` */
+function taskOf(task: string, context: ShorthandContext): Omit<Label, "isTicked"> | undefined {
   const { people } = context;
+  const [start = "", id] =
+    /^(?:\*\*|__|\[)?(\d{3,4}\.\d{1,3}[a-z]?|A[PI]?[- ]?\d{1,4})(?:\*\*|__|\])?\s?[:\u2013-]?\s+/.exec(
+      task,
+    ) ?? [];
+  const rest = task.slice(start.length);
   const isOwned =
     /^@[\w.-]{2,40}\b/.test(rest) ||
     /^(?!(?:Docs?|Note|Optional):)\p{Lu}[\p{L}.'\u2019-]{1,30}:\s/u.test(rest) ||
     ownedBefore(rest, /:\s|\s(?:to|will)\s+(?=[^\p{L}\p{N}\s]{0,3}\p{Ll}{2})/u, people) ||
     hasOwnerAtEnd(withoutDueDate(rest, context).text, people) ||
     bracketDetails(rest, context).owners.length > 0;
-  return isOwned ? { kind: "action", owners: [], text: rest } : undefined;
+  return isOwned ? { kind: "action", ...(id !== undefined && { id }), owners: [], text: rest } : undefined;
 }
 
 /** True if names, and nothing else, are before the first match. */
