@@ -154,6 +154,21 @@ describe("actions on things", () => {
   );
 });
 
+describe("actions with owners in other places", () => {
+  const people = new People(["Bob Scribe", "Tim O'Neill", "Anne-Marie Lefèvre"]);
+
+  it.each([
+    ["write — Bob, by 3 Dec", "Write", ["Bob Scribe"]],
+    ["write the report; Bob", "Write the report", ["Bob Scribe"]],
+    ["Bob or Tim to draft", "Draft", ["Bob Scribe", "Tim O'Neill"]],
+    ["A.-M. Lefèvre to ping", "Ping", ["Anne-Marie Lefèvre"]],
+    ["A-M Lefevre to ping", "Ping", ["Anne-Marie Lefèvre"]],
+    ["write; then ask", "Write; then ask", []],
+  ])("are theirs: %s", (line, text, owners) => {
+    expect(shorthandOf(`ACTION: ${line}`, { people, date: "2026-02-28" })).toMatchObject({ text, owners });
+  });
+});
+
 describe("actions with other numbers than days", () => {
   const read = (line: string) => shorthandOf(line, { people: new People(["B. Scribe"]), date: "2026-02-28" });
 
@@ -187,6 +202,8 @@ describe("actions with other numbers than days", () => {
     ["by Monday 9th", "2026-03-09"],
     ["entro venerdì 13", "2026-03-13"],
     ["by week 12", "2026-03-20"],
+    ["by end of Q1", "2026-03-31"],
+    ["by Q4 2026", "2026-12-31"],
     ["by end of week 12", "2026-03-20"],
     ["by week 2", "2027-01-15"],
     ["by 9-13 March", "2026-03-13"],

@@ -199,6 +199,7 @@ function dateOf(phrase: string, context: DateContext): string | undefined {
     endOfSpan(plain, date) ??
     dayOfMonth(plain, date) ??
     weekdayOfMonth(plain, date) ??
+    endOfQuarter(plain, date) ??
     calendarWeek(plain, date) ??
     calendarDate(phraseDate(plain), date)
   );
@@ -326,6 +327,16 @@ function weekdayOfMonth(plain: string, date: string): string | undefined {
   const weekday = name === undefined ? undefined : weekdayOf(name);
   const found = weekday === undefined ? undefined : dayOfMonth(`${number}th`, date);
   return found !== undefined && weekdayAt(found) === weekday ? found : undefined;
+}
+
+/** `q1`, `end of q1 2027`: the last day of a quarter */
+function endOfQuarter(plain: string, date: string): string | undefined {
+  const [, number, year] = /^(?:end of |ende )?(?:the )?q([1-4])(?:,? (\d{4}))?$/.exec(plain) ?? [];
+  if (number === undefined) return undefined;
+  const endIn = (ofYear: string): string => dayInMonth(`${ofYear}-01-01`, 3 * Number(number), "end");
+  if (year !== undefined) return endIn(year);
+  const found = endIn(date.slice(0, 4));
+  return found < date ? endIn(String(Number(date.slice(0, 4)) + 1)) : found;
 }
 
 /** `week 12`, `end of week 12`, `kw 12`: the Friday of a week of ISO 8601 */

@@ -64,9 +64,16 @@ function spellingForms(name: string): readonly string[] {
     initialsOf(words),
     words.join(""),
     `${first} ${last.charAt(0)}`,
+    ...(first.includes("-") ? doubleInitials(first).map((initials) => `${initials} ${last}`) : []),
     ...(first.length > 1 ? [first] : []),
     ...(words.length > 2 ? [surname, `${first} ${surname}`, `${first.charAt(0)} ${surname}`] : []),
   ];
+}
+
+/** `A.-M.`, `A-M` and `A. M.` of `Anne-Marie` */
+function doubleInitials(first: string): readonly string[] {
+  const letters = first.split("-").map((part) => part.charAt(0));
+  return [`${letters.join(".-")}.`, letters.join("-"), letters.join(" ")];
 }
 
 /** Other initials: `RD` for `Robert J. Dane`, `JLP` for `Jean-Luc Petit`, `AO'N` for `Alison O'Neill`, `RMcD` for `Ron McDonald`. */

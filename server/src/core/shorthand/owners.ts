@@ -191,7 +191,7 @@ function ownersAtEnd(text: string, people: People): OwnedText {
       tail,
     ) ??
     /\s\\?[([]([^()[\]]{1,60}?)\\?[)\]]\.?$/.exec(tail) ??
-    /\s[\u2013-]\s([^\u2013:]{1,40})$/.exec(tail) ??
+    /(?:\s[\u2013\u2014-]|;)\s([^\u2013\u2014;:]{1,40})$/.exec(tail) ??
     /\s(@[\w.-]{1,40})\.?$/.exec(tail) ??
     /(?<=\s\p{Ll}{2,20}),\s([^,;:()[\]]{2,40})$/u.exec(tail);
   const names = match?.[1] ?? "";
@@ -220,7 +220,7 @@ export function namesIn(text: string, people: People): readonly string[] | undef
 export function splitNames(text: string, people: People): readonly string[] {
   const parts = text
     .slice(0, maxOwnersLength)
-    .split(/(,|;|&|\/|\+|\s(?:and|und|et)\s)/)
+    .split(/(,|;|&|\/|\+|\s(?:and|or|und|oder|et|ou)\s)/)
     .map((part) => part.trim());
   const names: string[] = [];
   for (let at = 0; at < parts.length; at += 2) {
