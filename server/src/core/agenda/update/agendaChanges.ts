@@ -21,7 +21,7 @@ import { hasBlankLines, insertBeside, insertFirst, type ListName } from "./inser
 import { entryChanges, headChanges, missingChange, sessionChanges } from "./itemChanges";
 import { type Matchable, matchEntries } from "./matchEntries";
 import { otherDay } from "./otherMeeting";
-import { isLoose, type Schedule, scheduleOf } from "./schedule";
+import { isLoose, knowsDetails, type Schedule, scheduleOf } from "./schedule";
 import { nameInLabel } from "./wording";
 
 export interface UpdateOptions {
@@ -155,7 +155,7 @@ class Comparison {
       ...[...matches].flatMap(([session, entry]) =>
         this.#changesOf(entry, (placed) => sessionChanges(placed, session, this.#schedule)),
       ),
-      ...this.#missing(this.#file.sessions, matches, hasDetails(sessions)),
+      ...this.#missing(this.#file.sessions, matches, sessions.some(knowsDetails)),
       ...this.#insertions(
         "sessions",
         wanted,

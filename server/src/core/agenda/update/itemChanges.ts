@@ -21,7 +21,7 @@ import { type EditedMap, type FieldEdit, removeField, setField } from "./fieldEd
 import { type FileEntry, hasFormula, missingKey } from "./fileEntries";
 import { linksEdit, personsEdit } from "./listFields";
 import { hasText, partsEdit } from "./partsField";
-import type { Schedule } from "./schedule";
+import { knowsDetails, type Schedule } from "./schedule";
 import type { SourceLists } from "./sourceLists";
 import { instead, labelOf, nameInLabel, namesInLabel } from "./wording";
 
@@ -71,36 +71,43 @@ export function sessionChanges(
 ): readonly DraftChange[] {
   const [day, place] = [wanted.date ?? meeting.date, wanted.place ?? placeAround(wanted)];
   const isComplete = wanted.isComplete === true;
-  return changesOf(placed, (target, item) => [
-    returned(target),
-    { kind: "renamed", differences: titleDifference(target, item, wanted.title) },
-    {
-      kind: "moved",
-      differences: present([
-        wanted.date === undefined && day !== item.text("date")
-          ? day === undefined
-            ? undefined
-            : removedValue(target, "date", item.text("date"), day)
-          : dayDifference(target, item, "date", wanted.date),
-        isComplete && wanted.start === undefined && item.has("start")
-          ? difference(removeField(target, "start"), instead("start", undefined, startText(item)))
-          : startDifference(target, item, wanted.start),
-        isComplete && wanted.duration === undefined && item.has("duration")
-          ? difference(removeField(target, "duration"), "no duration")
-          : durationDifference(target, item, wanted.duration),
-        wanted.place === undefined && place !== undefined && !isSameText(item.text("place"), place)
-          ? removedValue(target, "place", item.text("place"), place)
-          : placeDifference(target, item, wanted.place),
-      ]),
-    },
-    {
-      kind: "changed",
-      differences: present([
-        personsDifference(target, "conveners", wanted.conveners, isComplete),
-        urlDifference(target, wanted.url),
-      ]),
-    },
-  ]);
+  return changesOf(placed, (target, item) => {
+    const name: readonly Group[] = [
+      returned(target),
+      { kind: "renamed", differences: titleDifference(target, item, wanted.title) },
+    ];
+    return !knowsDetails(wanted)
+      ? name
+      : [
+          ...name,
+          {
+            kind: "moved",
+            differences: present([
+              wanted.date === undefined && day !== item.text("date")
+                ? day === undefined
+                  ? undefined
+                  : removedValue(target, "date", item.text("date"), day)
+                : dayDifference(target, item, "date", wanted.date),
+              isComplete && wanted.start === undefined && item.has("start")
+                ? difference(removeField(target, "start"), instead("start", undefined, startText(item)))
+                : startDifference(target, item, wanted.start),
+              isComplete && wanted.duration === undefined && item.has("duration")
+                ? difference(removeField(target, "duration"), "no duration")
+                : durationDifference(target, item, wanted.duration),
+              wanted.place === undefined && place !== undefined && !isSameText(item.text("place"), place)
+                ? removedValue(target, "place", item.text("place"), place)
+                : placeDifference(target, item, wanted.place),
+            ]),
+          },
+          {
+            kind: "changed",
+            differences: present([
+              personsDifference(target, "conveners", wanted.conveners, isComplete),
+              urlDifference(target, wanted.url),
+            ]),
+          },
+        ];
+  });
 }
 
 /** The changes of the meeting head. */

@@ -1,6 +1,7 @@
 /** The days and places of the meeting and its sessions once the file follows the agenda. */
 import { comparableSession } from "../../document/itemDay";
 import type { Agenda, AgendaSession } from "../agenda";
+import { hasDetails } from "../write/meetingText";
 import type { FileEntries } from "./fileEntries";
 import { type SourceLists, sourceLists } from "./sourceLists";
 
@@ -29,6 +30,11 @@ export function isLoose({ isPartial, sessions }: Agenda): boolean {
   return isPartial === true && !sessions.some(({ isComplete }) => isComplete);
 }
 
+/** False for a session of which only the title is known. */
+export function knowsDetails(session: AgendaSession): boolean {
+  return session.isComplete === true || hasDetails([session]);
+}
+
 export function scheduleOf(agenda: Agenda, { defaults }: FileEntries): Schedule {
   const { meeting, sessions, entries } = agenda;
   const byTitle = new Map<string, AgendaSession>();
@@ -38,6 +44,11 @@ export function scheduleOf(agenda: Agenda, { defaults }: FileEntries): Schedule 
   }
   const inAgenda = (title: string | undefined): AgendaSession | undefined =>
     title === undefined ? undefined : byTitle.get(comparableSession(title));
+  // of a session that only its entries name, the file may know more
+  const detailed = (title: string | undefined): AgendaSession | undefined => {
+    const session = inAgenda(title);
+    return session && knowsDetails(session) ? session : undefined;
+  };
   const inFile = (title: string | undefined) =>
     title === undefined ? undefined : defaults.sessions.get(comparableSession(title))?.[0];
   const sessionNames = new Set([
@@ -55,11 +66,12 @@ export function scheduleOf(agenda: Agenda, { defaults }: FileEntries): Schedule 
     isLoose: isPartial,
     lists: sourceLists(agenda),
     defaultDay: (session) => {
-      const known = inAgenda(session) && (inAgenda(session)?.date ?? meeting.date);
+      const around = detailed(session);
+      const known = around && (around.date ?? meeting.date);
       return known ?? inFile(session)?.date?.day ?? headDay;
     },
     defaultPlace: (session) => {
-      const around = inAgenda(session);
+      const around = detailed(session);
       const known = around && (around.place ?? placeAround(around));
       return known ?? inFile(session)?.place ?? headPlace;
     },
