@@ -69,45 +69,52 @@ export function sessionChanges(
   wanted: AgendaSession,
   { agenda: { meeting }, placeAround }: Schedule,
 ): readonly DraftChange[] {
-  const [day, place] = [wanted.date ?? meeting.date, wanted.place ?? placeAround(wanted)];
+  const place = wanted.place ?? placeAround(wanted);
+  return changesOf(placed, (target, item) => [
+    returned(target),
+    { kind: "renamed", differences: titleDifference(target, item, wanted.title) },
+    ...(knowsDetails(wanted)
+      ? sessionDetails(target, item, wanted, { day: wanted.date ?? meeting.date, place })
+      : []),
+  ]);
+}
+
+/** The day and the place may be those of the meeting. */
+function sessionDetails(
+  target: EditedMap,
+  item: Item,
+  wanted: AgendaSession,
+  { day, place }: { readonly day: string | undefined; readonly place: string | undefined },
+): readonly Group[] {
   const isComplete = wanted.isComplete === true;
-  return changesOf(placed, (target, item) => {
-    const name: readonly Group[] = [
-      returned(target),
-      { kind: "renamed", differences: titleDifference(target, item, wanted.title) },
-    ];
-    return !knowsDetails(wanted)
-      ? name
-      : [
-          ...name,
-          {
-            kind: "moved",
-            differences: present([
-              wanted.date === undefined && day !== item.text("date")
-                ? day === undefined
-                  ? undefined
-                  : removedValue(target, "date", item.text("date"), day)
-                : dayDifference(target, item, "date", wanted.date),
-              isComplete && wanted.start === undefined && item.has("start")
-                ? difference(removeField(target, "start"), instead("start", undefined, startText(item)))
-                : startDifference(target, item, wanted.start),
-              isComplete && wanted.duration === undefined && item.has("duration")
-                ? difference(removeField(target, "duration"), "no duration")
-                : durationDifference(target, item, wanted.duration),
-              wanted.place === undefined && place !== undefined && !isSameText(item.text("place"), place)
-                ? removedValue(target, "place", item.text("place"), place)
-                : placeDifference(target, item, wanted.place),
-            ]),
-          },
-          {
-            kind: "changed",
-            differences: present([
-              personsDifference(target, "conveners", wanted.conveners, isComplete),
-              urlDifference(target, wanted.url),
-            ]),
-          },
-        ];
-  });
+  return [
+    {
+      kind: "moved",
+      differences: present([
+        wanted.date === undefined && day !== item.text("date")
+          ? day === undefined
+            ? undefined
+            : removedValue(target, "date", item.text("date"), day)
+          : dayDifference(target, item, "date", wanted.date),
+        isComplete && wanted.start === undefined && item.has("start")
+          ? difference(removeField(target, "start"), instead("start", undefined, startText(item)))
+          : startDifference(target, item, wanted.start),
+        isComplete && wanted.duration === undefined && item.has("duration")
+          ? difference(removeField(target, "duration"), "no duration")
+          : durationDifference(target, item, wanted.duration),
+        wanted.place === undefined && place !== undefined && !isSameText(item.text("place"), place)
+          ? removedValue(target, "place", item.text("place"), place)
+          : placeDifference(target, item, wanted.place),
+      ]),
+    },
+    {
+      kind: "changed",
+      differences: present([
+        personsDifference(target, "conveners", wanted.conveners, isComplete),
+        urlDifference(target, wanted.url),
+      ]),
+    },
+  ];
 }
 
 /** The changes of the meeting head. */

@@ -1,7 +1,6 @@
 /** The days and places of the meeting and its sessions once the file follows the agenda. */
 import { comparableSession } from "../../document/itemDay";
 import type { Agenda, AgendaSession } from "../agenda";
-import { hasDetails } from "../write/meetingText";
 import type { FileEntries } from "./fileEntries";
 import { type SourceLists, sourceLists } from "./sourceLists";
 
@@ -32,7 +31,9 @@ export function isLoose({ isPartial, sessions }: Agenda): boolean {
 
 /** False for a session of which only the title is known. */
 export function knowsDetails(session: AgendaSession): boolean {
-  return session.isComplete === true || hasDetails([session]);
+  const { isComplete, date, start, duration, place, url, conveners } = session;
+  const hasDetails = [date, start, duration, place, url].some((value) => value !== undefined);
+  return isComplete === true || hasDetails || conveners.length > 0;
 }
 
 export function scheduleOf(agenda: Agenda, { defaults }: FileEntries): Schedule {
