@@ -13,7 +13,7 @@ import { matchPersons } from "./samePersons";
 import type { SourceLists } from "./sourceLists";
 
 /**
- * @param isComplete true if no persons mean that there are none, and not that the agenda does not know them
+ * @param isComplete false if the agenda may not know the persons: then an empty list changes nothing
  * @returns undefined if the list has these persons
  */
 export function personsEdit(
