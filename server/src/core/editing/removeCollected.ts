@@ -12,10 +12,11 @@ import { type Edit, joinEdits, lineAt, shiftRange } from "../text/range";
 import { replaceValue } from "../yaml/edits";
 import { removeKey } from "../yaml/removeKey";
 import { collectableMap, isAt, linesOf, type PlacedLine, unitsToCollect, writtenLines } from "./itemLines";
+import { RemainingBlocks } from "./remainingBlocks";
 
 /**
  * @param offset in the file: only the line there; undefined for all lines
- * @returns edits after which nothing but these lines is missing
+ * @returns edits after which nothing but these lines is missing, and all others are what they were
  */
 export function removeCollected(document: MeetingDocument, offset: number | undefined): readonly Edit[] {
   const context = shorthandContext(document, document.vocabulary);
@@ -62,7 +63,7 @@ function removalsIn(
     );
     const bySource = groupBy(collected, ({ source }) => source);
     return [...bySource.values()].flatMap((lines) => {
-      const removal = removalOf(lines, text);
+      const removal = removalOf(removableAmong(lines), text);
       const inFile = (edits: readonly Edit[]): readonly Edit[] =>
         edits.map((edit) => ({ ...edit, ...shiftRange(edit, placed.start) }));
       return removal
@@ -70,6 +71,26 @@ function removalsIn(
         : [];
     });
   });
+}
+
+/** @param lines of one text @returns those without which all other lines stay what they are */
+function removableAmong(lines: readonly PlacedLine[]): readonly PlacedLine[] {
+  const [first] = lines;
+  if (!first) return [];
+  const blocks = new RemainingBlocks(first.source.lines);
+  let removable: readonly PlacedLine[] = [];
+  for (let isMore = true; isMore; ) {
+    const others = lines.filter((line) => !removable.includes(line));
+    const groups = [removable, ...others.map((line) => [line])].map((group) => ({ edits: [], lines: group }));
+    const allowed = applicableTogether(groups, (_, combined) =>
+      blocks.areSameWithout(combined.flatMap((group) => group.lines)),
+    );
+    const more = allowed.flatMap((group) => group.lines);
+    // a line that became the last one of its list may go now
+    isMore = more.length > removable.length && more.length < lines.length;
+    removable = more;
+  }
+  return lines.filter((line) => removable.includes(line));
 }
 
 /** @param lines of one text */
