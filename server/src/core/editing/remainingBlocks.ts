@@ -1,9 +1,14 @@
 /** Compares the Markdown of notes before and after lines of them are removed. */
 import MarkdownIt, { type Token } from "markdown-it";
-import { endsInBackslash } from "../text/lines";
+import { endsInBackslash, lastIndexUpTo } from "../text/lines";
 import { marginPrefixes } from "../text/marginParagraphs";
 
-type Parser = InstanceType<typeof MarkdownIt>;
+export type Parser = InstanceType<typeof MarkdownIt>;
+
+/** Raw HTML is text in the notes, and HTML for other readers of the file. */
+export function markdownParsers(): readonly Parser[] {
+  return [false, true].map((html) => new MarkdownIt({ html, breaks: true }));
+}
 
 /** Lines of notes that are removed together: those of an action or a decision. */
 export interface RemovedLines {
@@ -15,12 +20,15 @@ export interface RemovedLines {
 /** Compares the lines of one text that remain after some of its lines are removed. */
 export class RemainingBlocks {
   readonly #lines: readonly string[];
-  /** raw HTML is text in the notes, and HTML for other readers of the file */
-  readonly #parsers = [false, true].map((html) => new MarkdownIt({ html, breaks: true }));
+  readonly #parsers: readonly Parser[];
 
-  /** @param lines of Markdown, without line ends */
-  constructor(lines: readonly string[]) {
+  /**
+   * @param lines of Markdown, without line ends
+   * @param parsers those of `markdownParsers`, which may read many texts
+   */
+  constructor(lines: readonly string[], parsers: readonly Parser[]) {
     this.#lines = lines;
+    this.#parsers = parsers;
   }
 
   /**
@@ -34,7 +42,7 @@ export class RemainingBlocks {
       ),
     );
     const remaining = this.#lines.flatMap((_, at) => (isRemoved.has(at) ? [] : at));
-    if (!removed.every((group) => !hasNeighbour(group, this.#lines, isRemoved))) return false;
+    if (removed.some((group) => hasNeighbour(group, this.#lines, remaining))) return false;
     const left = remaining.map((at) => this.#lines[at] ?? "");
     const newNumbers = new Map(remaining.map((at, index) => [at, index]));
     return this.#parsers.every((parser) => {
@@ -45,15 +53,22 @@ export class RemainingBlocks {
   }
 }
 
-/** True if a remaining line around removed ones belongs to them, or would get another meaning in ways of the notes. */
+/**
+ * True if a remaining line around removed ones belongs to them, or would get another meaning in ways of the notes.
+ * @param remaining the numbers of the lines that remain, ascending
+ */
 function hasNeighbour(
   { line, lastLine }: RemovedLines,
   lines: readonly string[],
-  isRemoved: ReadonlySet<number>,
+  remaining: readonly number[],
 ): boolean {
-  const above = lines[lines.findLastIndex((_, at) => at < line && !isRemoved.has(at))] ?? "";
-  const below = lines[lines.findIndex((_, at) => at > lastLine && !isRemoved.has(at))] ?? "";
-  const following = lines.find((text, at) => at > lastLine && !isRemoved.has(at) && text.trim() !== "");
+  const at = lastIndexUpTo(remaining, line);
+  const isAbove = (remaining[at] ?? line) < line;
+  const above = isAbove ? (lines[remaining[at] ?? line] ?? "") : "";
+  let next = isAbove ? at + 1 : at;
+  const below = lines[remaining[next] ?? lines.length] ?? "";
+  while (next < remaining.length && (lines[remaining[next] ?? 0] ?? "").trim() === "") next++;
+  const following = lines[remaining[next] ?? lines.length];
   const [first = "", last = ""] = [lines[line], lines[lastLine]];
   return (
     (following !== undefined && (indentOf(following) > indentOf(first) || endsInColon(last))) ||
