@@ -260,6 +260,7 @@ describe("lines whose removal would change others", () => {
     ["Talk \\", ask, "more"],
     [ask, "[1]: https://example.org", "", "See [x][1]"],
     ["", ask, "<b>", "words"],
+    ["ACTIONS:", ask, "- Bob: write"],
   ])("stay: %j", (...lines) => expect(left(lines)).toEqual(lines));
 
   it.each([

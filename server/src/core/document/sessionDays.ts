@@ -12,8 +12,8 @@ export type SlotItem = Pick<ItemSummary, "date" | "start" | "place">;
 
 /**
  * The items are in the order of the days: a start that is not after the one above it is on the next day. An item without a
- * start is on the day of the item above it. Items in a place that the session has on one day only are on that day, and those
- * in a place that it has on several days are in an order of their own.
+ * start is on the day of the item above it. Items in a place that the session has on one day only are on that day; those in
+ * a place that it has on several days are read in a separate order.
  * @param items of one session, in the file's order
  * @param slots the entries of `sessions` with its title
  * @param meetingDay the day of entries without a date, ISO 8601

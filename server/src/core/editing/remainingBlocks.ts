@@ -1,5 +1,6 @@
 /** Compares the Markdown of notes before and after lines of them are removed. */
 import MarkdownIt, { type Token } from "markdown-it";
+import { isListEntry, isListLabel } from "../shorthand/actionLists";
 import { endsInBackslash, lastIndexUpTo } from "../text/lines";
 import { marginPrefixes } from "../text/marginParagraphs";
 
@@ -65,6 +66,9 @@ function hasNeighbour(
   const at = lastIndexUpTo(remaining, line);
   const isAbove = (remaining[at] ?? line) < line;
   const above = isAbove ? (lines[remaining[at] ?? line] ?? "") : "";
+  let previous = isAbove ? at : -1;
+  while (previous > 0 && (lines[remaining[previous] ?? 0] ?? "").trim() === "") previous--;
+  const preceding = lines[remaining[previous] ?? lines.length] ?? "";
   let next = isAbove ? at + 1 : at;
   const below = lines[remaining[next] ?? lines.length] ?? "";
   while (next < remaining.length && (lines[remaining[next] ?? 0] ?? "").trim() === "") next++;
@@ -74,7 +78,11 @@ function hasNeighbour(
     (following !== undefined && (indentOf(following) > indentOf(first) || endsInColon(last))) ||
     (endsInBackslash(above) && below.trim() !== "") ||
     (above.trim() !== "" && isUnderline(below)) ||
-    (above.includes("|") && below.includes("|"))
+    (above.includes("|") && below.includes("|")) ||
+    // the list below would become one of actions
+    (!isListEntry(first) &&
+      isListEntry(following ?? "") &&
+      (isListLabel(preceding) || isUnderline(preceding)))
   );
 }
 
@@ -135,7 +143,7 @@ function withMargins(lines: readonly string[]): {
   return { text: parsed.map(({ line }) => line).join("\n"), numbers: parsed.map(({ number }) => number) };
 }
 
-/** Where an entry, a quote or a numbered list begins: what begins elsewhere has other words or another number. */
+/** Where an entry, a quote or a numbered list begins; one with another start has other words or another number. */
 function startOf(
   { type, map }: Token,
   numberOf: (parsedLine: number) => number | undefined,

@@ -26,7 +26,7 @@ export function listedEntries(prose: readonly ProseLine[]): ReadonlySet<number> 
   const entries = new Set<number>();
   for (let at = 0; at < prose.length; at++) {
     const line = prose[at]?.text ?? "";
-    if (!isLabel(line)) continue;
+    if (!isListLabel(line)) continue;
     const first = underline.test(prose[at + 1]?.text ?? "") ? at + 2 : at + 1;
     const column = indentOf(prose[first]?.text ?? "");
     if (column < indentOf(line) || (listMark.test(line) && column === indentOf(line))) continue;
@@ -34,15 +34,21 @@ export function listedEntries(prose: readonly ProseLine[]): ReadonlySet<number> 
       const text = prose[next]?.text ?? "";
       const indent = indentOf(text);
       if (indent < column || (indent === column && !listMark.test(text))) break;
-      if (isLabel(text)) break;
+      if (isListLabel(text)) break;
       if (indent === column) entries.add(next);
     }
   }
   return entries;
 }
 
-function isLabel(line: string): boolean {
+/** True for a line that is only such a label. */
+export function isListLabel(line: string): boolean {
   return line.length <= maxLabelLength && label.test(line.replace(listMark, "").trim());
+}
+
+/** True for an entry of a list. */
+export function isListEntry(line: string): boolean {
+  return listMark.test(line);
 }
 
 function indentOf(line: string): number {

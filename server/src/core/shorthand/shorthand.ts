@@ -57,7 +57,7 @@ function withNamesInFront(label: Label, { people }: ShorthandContext): Label | u
   return areNames ? { ...label, owners, text: label.text.slice(start.length) } : undefined;
 }
 
-/** Words before a colon that say what an entry is about. */
+/** Words before a colon that are the subject of an entry, and no person. */
 const topicWords =
   /^(?:accounting|agenda|also|aob|background|benchmark(?:ing|s)?|cloud|comments?|computing|context|data|databases?|date|deadline|details|discussion|docs?|documentation|due|example|experiments?|feedback|follow|goal|idea|info|information|infrastructure|issues?|kubernetes|links?|meetings?|middleware|minutes|monitoring|networks?|news|next|notes?|open|operations|optional|outcome|owner|plans?|priority|problems?|progress|proposal|questions?|reason|reminder|reports?|result|security|services?|sites?|slides?|software|status|storage|summary|targets?|tickets?|tape|tests?|topics?|transfers?|updates?|upgrades?|warning|workshops?)$/i;
 
