@@ -226,6 +226,80 @@ actions:
   });
 });
 
+describe("lines whose removal would change others", () => {
+  const ask = "ACTION: B. Scribe to ask";
+  const inNotes = (lines: readonly string[]): string =>
+    `  - title: Storage\n    notes: |2\n${lines.map((line) => (line === "" ? "\n" : `      ${line}\n`)).join("")}`;
+  /** The lines of the notes after collecting. */
+  const left = (lines: readonly string[]): readonly string[] => {
+    const [, notes = ""] =
+      /notes: [|]2\n([\s\S]*?)(?=\n {4}\w|$)/.exec(collected(inNotes(lines), "remove")) ?? [];
+    return notes
+      .replace(/\n$/, "")
+      .split("\n")
+      .map((line) => line.slice(6));
+  };
+
+  it.each([
+    ["- Storage is full", `- ${ask}`, "  - CERN", "  - RAL", "- Network is fine"],
+    ["- Storage is full", "- DECISION: we phone the sites", "  - CERN"],
+    ["1. Storage is full", `2. ${ask}`, "   1. CERN", "3. Network"],
+    ["- Storage is full", `- ${ask}`, "", "  They are slow."],
+    [`${ask}:`, "", "- CERN", "- RAL"],
+    [`${ask}:`, "- CERN"],
+    ["DECISION: we phone these sites:", "CERN and RAL"],
+    [`**${ask}:**`, "CERN and RAL"],
+    ["Talk", ask, "---", "next topic"],
+    ["Talk", `- ${ask}`, "---", "next topic"],
+    ["Talk", ask, "===", "next topic"],
+    ["| a | b |", `${ask}`, "|---|---|"],
+    ["| a | b |", "|---|---|", "| 1 | 2 |", ask, "| 3 | 4 |"],
+    ["Talk", `1. ${ask}`, "2. Network"],
+    ["Talk", "", ask, "", "    indented"],
+    ["1. One", "", ask, "", "1. Two"],
+    ["Talk \\", ask, "more"],
+    [ask, "[1]: https://example.org", "", "See [x][1]"],
+    ["", ask, "<b>", "words"],
+    ["ACTIONS:", ask, "- Bob: write"],
+  ])("stay: %j", (...lines) => expect(left(lines)).toEqual(lines));
+
+  it.each([
+    [
+      ["- Storage is full", `- ${ask}`, "- Network"],
+      ["- Storage is full", "- Network"],
+    ],
+    [
+      ["- A", `- ${ask}`, `- ${ask} again`, "  - CERN"],
+      ["- A", `- ${ask} again`, "  - CERN"],
+    ],
+    [
+      ["Talk", ask, "- CERN"],
+      ["Talk", "- CERN"],
+    ],
+    [
+      ["- Talk", ask, "Next"],
+      ["- Talk", "Next"],
+    ],
+    [
+      ["Talk", ask, "", "---", "Next"],
+      ["Talk", "", "---", "Next"],
+    ],
+    [
+      ["> Quote", ask, "Next"],
+      ["> Quote", "Next"],
+    ],
+    [
+      ["1. One", `2. ${ask}`, "3. Three"],
+      ["1. One", "3. Three"],
+    ],
+    [
+      ["# Head", ask, "```", "code", "```"],
+      ["# Head", "```", "code", "```"],
+    ],
+    [["Talk", `${ask}:`, `${ask} again`], ["Talk"]],
+  ] as const)("go where they change none: %j", (lines, rest) => expect(left(lines)).toEqual(rest));
+});
+
 describe("lines with comments between them", () => {
   const before = "  - title: Storage\n    notes: |\n      - Read the page\n";
   const indented = (lines: readonly string[]): string =>
