@@ -1,8 +1,9 @@
 /** Removes HTML comments from Markdown: editors write them when a line of the notes is commented out. */
-import MarkdownIt from "markdown-it";
+
 import { isOnlyMarks, lengthToFurtherLines } from "../../text/comments";
 import { lastIndexUpTo, lineStartsOf } from "../../text/lines";
 import type { Range } from "../../text/range";
+import { markdownParser } from "../markdown/markdownParser";
 
 /**
  * @param markdown lines that end in line feeds
@@ -126,7 +127,7 @@ class TextParts {
 
 /** The 0-based lines of code blocks. */
 function codeLinesOf(text: string): ReadonlySet<number> {
-  const blocks = new MarkdownIt({ html: false })
+  const blocks = markdownParser()
     .parse(text, {})
     .filter(({ type }) => type === "fence" || type === "code_block");
   return new Set(

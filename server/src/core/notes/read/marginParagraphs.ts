@@ -2,8 +2,9 @@
  * Begins a paragraph with each line at the margin. In Markdown, such a line after an entry of a list, a quote or a table
  * belongs to these ("lazy continuation"); in notes it is a separate thought, unless the line before ends in a backslash.
  */
-import MarkdownIt, { type StateBlock, type Token } from "markdown-it";
+import type { StateBlock, Token } from "markdown-it";
 import { endsInBackslash } from "../../text/lines";
+import { markdownParser } from "../markdown/markdownParser";
 
 /** Lists, quotes, tables and footnotes. */
 const containerStart = /^[ \t]*(?:[-+*>]|\d{1,9}[.)]|\[)|\|/m;
@@ -15,7 +16,7 @@ const definition = /^[\s>*+\-\d.)]{0,20}\[[^[\]]{1,100}\]:/;
 export function withMarginParagraphs(markdown: string): string {
   if (!markdown.includes("\n") || !containerStart.test(markdown)) return markdown;
   const margins = new MarginLines();
-  const parser = new MarkdownIt({ html: false });
+  const parser = markdownParser();
   parser.block.ruler.before("paragraph", "margin", margins.rule, { alt: ["paragraph", "blockquote"] });
   const tokens: Token[] = [];
   parser.block.parse(markdown, parser, {}, tokens);
