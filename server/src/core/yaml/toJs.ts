@@ -17,6 +17,8 @@ const maxValueDepth = 50;
 const maxValues = 50_000;
 /** maximum number of values that the aliases of one block expand to */
 const maxAliasedValues = 100_000;
+/** UTF-16 units of a text that counts as a value only. */
+const maxShortText = 20;
 /** The texts that the aliases of one block expand to are at most this many times as long as the block. */
 const maxAliasGrowth = 8;
 /** UTF-16 units beyond that. */
@@ -82,7 +84,8 @@ class Conversion {
   }
 
   #convertScalar(value: unknown): unknown {
-    if (this.#outermost && typeof value === "string") this.#budget.lengthLeft -= value.length;
+    if (this.#outermost && typeof value === "string")
+      this.#budget.lengthLeft -= Math.max(0, value.length - maxShortText);
     return value;
   }
 

@@ -6,7 +6,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { element, escapeXml } from "../../text/xml";
 import { shownAsWritten } from "../arrange/notesText";
 import { demotedLevels } from "../markdown/headings";
-import { markdownParser } from "../markdown/markdownParser";
+import { markdownParser } from "../read/markdownParser";
 import { styles } from "./styles";
 
 type TokenType = new (type: string, tag: string, nesting: -1 | 0 | 1) => Token;

@@ -3,11 +3,11 @@
  * text.
  */
 import type { Env, Token } from "markdown-it";
+import { markdownParser } from "../read/markdownParser";
 import { demotedLevels } from "./headings";
 import { escapeScriptDefinition, escapeTags } from "./htmlTags";
 import { fencedCode } from "./indentedCode";
 import { escapedDefinition } from "./linkDefinitions";
-import { markdownParser } from "./markdownParser";
 import { escapedLines, type LineEdit } from "./paragraphs";
 import { renameReferences, uniqueNames } from "./references";
 

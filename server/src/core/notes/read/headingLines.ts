@@ -5,7 +5,7 @@
 import type { Token } from "markdown-it";
 import { displayWidth } from "../../text/displayWidth";
 import { endsInBackslash, withoutBreak } from "../../text/lines";
-import { markdownParser } from "../markdown/markdownParser";
+import { markdownParser } from "./markdownParser";
 
 const underlineLine = /^[ \t>]*(?:-+|=+)[ \t]*$/m;
 /** The end of a line that may be a heading with a backslash. */

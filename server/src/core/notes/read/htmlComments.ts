@@ -3,7 +3,7 @@
 import { isOnlyMarks, lengthToFurtherLines } from "../../text/comments";
 import { lastIndexUpTo, lineStartsOf } from "../../text/lines";
 import type { Range } from "../../text/range";
-import { markdownParser } from "../markdown/markdownParser";
+import { markdownParser } from "./markdownParser";
 
 /**
  * @param markdown lines that end in line feeds

@@ -4,7 +4,7 @@
  */
 import type { StateBlock, Token } from "markdown-it";
 import { endsInBackslash } from "../../text/lines";
-import { markdownParser } from "../markdown/markdownParser";
+import { markdownParser } from "./markdownParser";
 
 /** Lists, quotes, tables and footnotes. */
 const containerStart = /^[ \t]*(?:[-+*>]|\d{1,9}[.)]|\[)|\|/m;

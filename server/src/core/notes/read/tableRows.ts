@@ -4,7 +4,7 @@
  */
 import type { Token } from "markdown-it";
 import { replaceWithCodeSpans } from "../../text/codeSpans";
-import { markdownParser } from "../markdown/markdownParser";
+import { markdownParser } from "./markdownParser";
 
 const delimiterRow = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 

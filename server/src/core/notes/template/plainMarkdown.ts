@@ -1,7 +1,7 @@
 /** Writes a user's Markdown as plain text, for a mail: words, lists and quotes without the marks of bold, links and code. */
 import type { Token } from "markdown-it";
 import { shownAsWritten } from "../arrange/notesText";
-import { markdownParser } from "../markdown/markdownParser";
+import { markdownParser } from "../read/markdownParser";
 
 /** A list entry or a quote that is open. */
 interface Container {
@@ -131,16 +131,47 @@ function isBlank(line: string | undefined): boolean {
  */
 function inlineText(tokens: readonly Token[], maxLength: number): string | undefined {
   const parts: string[] = [];
+  const innerMarks = marksWithinWords(tokens);
   let [length, linkStart, url] = [0, 0, ""];
   for (const token of tokens) {
     if (length > maxLength) return undefined;
     if (token.type === "link_open") [linkStart, url] = [parts.length, String(token.attrGet("href"))];
     const part =
-      token.type === "link_close" ? withAddress(parts.splice(linkStart).join(""), url) : textOf(token);
+      token.type === "link_close"
+        ? withAddress(parts.splice(linkStart).join(""), url)
+        : innerMarks.has(token)
+          ? token.markup
+          : textOf(token);
     parts.push(part);
     length += part.length;
   }
   return length > maxLength ? undefined : parts.join("");
+}
+
+/**
+ * The marks of emphasis that begin or end within a word, which remain: `2*3*4` is a product, although Markdown has emphasis in
+ * it.
+ */
+function marksWithinWords(tokens: readonly Token[]): ReadonlySet<Token> {
+  const marks = new Set<Token>();
+  const open: number[] = [];
+  tokens.forEach((token, at) => {
+    if (!/^(?:em|strong)_/.test(token.type)) return;
+    if (token.nesting > 0) open.push(at);
+    const start = token.nesting < 0 ? open.pop() : undefined;
+    const first = start === undefined ? undefined : tokens[start];
+    if (start === undefined || !first) return;
+    const isWithinWord =
+      /[\p{L}\p{N}]$/u.test(lastOf(tokens[start - 1])) ||
+      /^[\p{L}\p{N}]/u.test(tokens[at + 1]?.content ?? "");
+    if (isWithinWord) marks.add(first).add(token);
+  });
+  return marks;
+}
+
+/** The last character of a token's text; also that of two UTF-16 units. */
+function lastOf(token: Token | undefined): string {
+  return token?.content.slice(-2) ?? "";
 }
 
 /** The text of a token that is not the end of a link. */
