@@ -24,7 +24,8 @@ const maxExcess = 300_000;
 
 /**
  * Creates a renderer for all texts of a page. A text that repeats long addresses or has tables with few words would be many
- * times as long as HTML: it loses the styles, and is shown as it is written if it is too long without them.
+ * times as long as HTML: it loses the styles and the empty cells at the end of rows, and is shown as it is written if it is too
+ * long without them.
  */
 export function markdownToHtml(): MarkdownToHtml {
   const parser = markdownParser({ linkify: true, breaks: true });
@@ -45,7 +46,7 @@ export function markdownToHtml(): MarkdownToHtml {
       const maxLength = maxGrowth * source.length + excessLeft;
       const html =
         rendered(tokens, parser, maxLength) ??
-        rendered(withoutStyles(tokens), parser, maxLength) ??
+        rendered(withoutEmptyCells(withoutStyles(tokens)), parser, maxLength) ??
         sourceHtml(source);
       excessLeft -= Math.max(0, html.length - maxGrowth * source.length);
       return html;
@@ -81,6 +82,22 @@ function withoutStyles(tokens: Token[]): Token[] {
     withoutStyles(token.children ?? []);
   }
   return tokens;
+}
+
+/** The tokens without the empty cells before the end of each row. */
+function withoutEmptyCells(tokens: readonly Token[]): Token[] {
+  const result: Token[] = [];
+  for (const token of tokens) {
+    if (token.type === "tr_close")
+      while (
+        result.at(-1)?.type === "td_close" &&
+        result.at(-2)?.content === "" &&
+        result.at(-3)?.type === "td_open"
+      )
+        result.length -= 3;
+    result.push(token);
+  }
+  return result;
 }
 
 function sourceHtml(source: string): string {

@@ -162,17 +162,18 @@ function marksWithinWords(tokens: readonly Token[]): ReadonlySet<Token> {
     const first = start === undefined ? undefined : tokens[start];
     if (start === undefined || !first) return;
     const isWithinWord =
-      /[\p{L}\p{N}]$/u.test(lastOf(tokens[start - 1])) ||
-      /^[\p{L}\p{N}]/u.test(tokens[at + 1]?.content ?? "");
+      wordEnd.test(tokens[start - 1]?.content.slice(-2) ?? "") ||
+      wordStart.test(tokens[at + 1]?.content ?? "");
     if (isWithinWord) marks.add(first).add(token);
   });
   return marks;
 }
 
-/** The last character of a token's text; also that of two UTF-16 units. */
-function lastOf(token: Token | undefined): string {
-  return token?.content.slice(-2) ?? "";
-}
+/** A letter or a digit, of a script that has spaces between words. */
+const [wordStart, wordEnd] = [
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u,
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]$/u,
+];
 
 /** The text of a token that is not the end of a link. */
 function textOf(token: Token): string {
