@@ -96,7 +96,7 @@ function extensionKeyOf({ contentStart, end, key }: LineShape, text: string): nu
 const maxKeyLength = 200;
 
 /**
- * A key with its value: the rest of its line and the lines below that belong to it. The next key takes its place behind a
+ * A key with its value: the rest of its line and the lines below that belong to it. The next key takes its place after a
  * dash; otherwise the lines go as a whole.
  * @param at index of the line
  */

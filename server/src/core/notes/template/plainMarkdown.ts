@@ -19,7 +19,7 @@ const maxExcess = 500;
 
 /**
  * @returns lines as in the source, blank ones too; a row of a table has bars between its cells. A text that would be many
- *   times as long is returned as it is written, below a line that says so.
+ *   times as long is returned as it is written, below a line that states this.
  */
 export function plainMarkdown(source: string): string {
   const parser = markdownParser();
