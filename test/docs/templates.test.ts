@@ -105,6 +105,20 @@ contributions:
     expect(out).not.toContain("*");
   });
 
+  it("write a mail with the status of the notes, and the responses and answers of surveys", async () => {
+    await inFolder({
+      "a.contributions.yaml": `meeting: {title: T, date: 2026-01-02, status: draft}
+surveys:
+  - {question: Which?, themes: none, responses: 3, answers: [{answer: Helm, count: 3}, {answer: None, count: 0}]}
+  - {question: When?, themes: none, answers: [{answer: Now, count: 1}]}
+`,
+    });
+    const path = `${root}docs/templates/mail.txt.mustache`;
+    const { out } = await wlcgNotes("render", "a.contributions.yaml", "--force", "--template", path);
+    expect(out).toMatch(/^Subject: T, 2026-01-02: notes\n\nStatus:\ndraft\n\nWhich\?\n/);
+    expect(out).toContain("Which?\nResponses: 3\n- Helm: 3\n- None: 0\n\nWhen?\n- Now: 1\n");
+  });
+
   it("write a mail with the place, the people and the next meeting", async () => {
     const mail = await filled("mail.txt.mustache", `${root}test/golden/board.contributions.yaml`);
     expect(mail).toMatch(/\n\nPlace:\nVideo conference\n\nPresent:\n(?:.+\n)+\nApologies:\nG\. Petrov\n\n/);

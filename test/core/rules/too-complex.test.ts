@@ -54,6 +54,18 @@ describe("too-complex", () => {
     expectFixes(meeting, "too-complex", {});
   });
 
+  it("aliases that expand to too much text", () => {
+    const meeting = items`
+      - title: x
+        themes: none
+        abstract: &a ${"x".repeat(2000)}
+        decisions: [${"*a, ".repeat(11)}*a]
+                                                            ^^ too-complex: The aliases expand to too much text: write the texts out.
+    `;
+    expectFindings(meeting);
+    expectFixes(meeting, "too-complex", {});
+  });
+
   it("an item of too many values", () => {
     const meeting = (names: number): string =>
       items`

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { expectFindings, expectFixes, items, lines } from "../../support/findings";
+import { readFixture } from "../../support/fixtureCatalogue";
 
 describe("unknown-key", () => {
   it("a misspelt key", () => {
@@ -66,6 +67,18 @@ describe("unknown-key", () => {
       `,
     });
   });
+
+  it.each(["{x-b: c, d: e}", "[{x-b: c}, d]", "{a: {x-b: c}}"])(
+    "a value with ignored keys stays: %s",
+    (value) => {
+      const text = `contributions:\n  - title: t\n    themes: none\n    zzzzzz: ${value}\n`;
+      const finding = readFixture(text)
+        .findings()
+        .find(({ code }) => code === "unknown-key");
+      expect(finding).toBeDefined();
+      expect(JSON.stringify(finding?.fixes?.() ?? [])).not.toContain("x-b");
+    },
+  );
 
   it("a key of every JavaScript object", () => {
     const meeting = items`

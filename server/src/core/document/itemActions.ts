@@ -3,9 +3,9 @@ import { isExtensionKey, keysAt, type SchemaPath } from "../schema/schema";
 import { withoutLineComments } from "../text/comments";
 import { isPlaceholder } from "../text/placeholderWord";
 import { personsIn } from "./persons";
-import { asText, textIn } from "./plainValues";
+import { asText, textIn, withoutExtensions } from "./plainValues";
 
-/** Keys that the format does not have, with their values as plain JS; without those that begin with `x-`. */
+/** Keys that the format does not have, with their values as plain JS; neither has keys that begin with `x-`. */
 export type UnknownKeys = readonly (readonly [name: string, value: unknown])[];
 
 const statuses = ["open", "in-progress", "done", "dropped"] as const;
@@ -54,7 +54,9 @@ export function actionOf(value: unknown, path: SchemaPath): ItemAction | undefin
 export function unknownKeysIn(map: unknown, path: SchemaPath): UnknownKeys {
   if (typeof map !== "object" || map === null || Array.isArray(map)) return [];
   const known = keysAt(path);
-  return Object.entries(map).filter(([name]) => !known.includes(name) && !isExtensionKey(name));
+  return Object.entries(map)
+    .filter(([name]) => !known.includes(name) && !isExtensionKey(name))
+    .map(([name, value]) => [name, withoutExtensions(value)]);
 }
 
 /** The value without comments; undefined for `none`, `tbd` and the like. */

@@ -23,7 +23,7 @@ import {
   rangeOf,
 } from "../yaml/nodes";
 import { parseYaml } from "../yaml/parseYaml";
-import { type AliasBudget, maxAliasedValues, toJs } from "../yaml/toJs";
+import { aliasBudget, toJs } from "../yaml/toJs";
 import type { BlockShape } from "./blockSpan";
 import { fileTooLarge, itemTooLong } from "./exceededLimits";
 import type { Limits } from "./fileLimits";
@@ -179,7 +179,7 @@ function readUnits(
   places: readonly LocatedUnit[],
   anchors: Anchors,
 ): Pick<ParsedBlock, "units" | "unresolvedAliases"> & { readonly problems: readonly Finding[] } {
-  const budget: AliasBudget = { valuesLeft: maxAliasedValues };
+  const budget = aliasBudget(text.length);
   const problems: Finding[] = [];
   const unresolvedAliases: string[] = [];
   const units = places.map(({ kind, node }): Unit => {

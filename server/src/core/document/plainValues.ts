@@ -1,4 +1,5 @@
 /** Reads the values of a mapping that is given as plain JS. */
+import { isExtensionKey } from "../schema/schema";
 import { singleLineLabel } from "../text/singleLineLabel";
 
 export function valueIn(map: unknown, key: string): unknown {
@@ -34,4 +35,28 @@ export function countIn(map: unknown, key: string): number | undefined {
 export function addressIn(map: unknown, key: string): string | undefined {
   const address = textIn(map, key);
   return address !== undefined && /^https?:\/\/\S+$/.test(address) ? address : undefined;
+}
+
+/** The value without keys `x-…`, which the format ignores, and without mappings that have no other keys. */
+export function withoutExtensions(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.filter((entry) => !isOnlyExtensions(entry)).map(withoutExtensions);
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, entry]) => !isExtensionKey(name) && !isOnlyExtensions(entry))
+      .map(([name, entry]) => [name, withoutExtensions(entry)]),
+  );
+}
+
+/** True if a value has keys `x-…`. */
+export function hasExtensions(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some(hasExtensions);
+  return Object.entries(value).some(([name, entry]) => isExtensionKey(name) || hasExtensions(entry));
+}
+
+function isOnlyExtensions(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const names = Object.keys(value);
+  return names.length > 0 && names.every(isExtensionKey);
 }

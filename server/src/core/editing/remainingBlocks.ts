@@ -1,14 +1,15 @@
 /** Compares the Markdown of notes before and after lines of them are removed. */
-import MarkdownIt, { type Token } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import { isListEntry, isListLabel } from "../shorthand/actionLists";
 import { endsInBackslash, lastIndexUpTo } from "../text/lines";
 import { marginPrefixes } from "../text/marginParagraphs";
+import { markdownParser } from "../text/markdownParser";
 
-export type Parser = InstanceType<typeof MarkdownIt>;
+export type Parser = MarkdownIt;
 
 /** Raw HTML is text in the notes, and HTML for other readers of the file. */
 export function markdownParsers(): readonly Parser[] {
-  return [false, true].map((html) => new MarkdownIt({ html, breaks: true }));
+  return [false, true].map((html) => markdownParser({ html, breaks: true }));
 }
 
 /** Lines of notes that are removed together: those of an action or a decision. */

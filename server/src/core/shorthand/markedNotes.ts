@@ -29,7 +29,10 @@ function markLines(all: string[], { lines, shorthand }: ShorthandLines, context:
 function markedLine(line: string, shorthand: Shorthand, context: ShorthandContext): string {
   const label = labelOf(line, context);
   if (!label) return line;
-  const [lead = ""] = /^\s*(?:(?:[-+*\u2022\u2013]|\d{1,3}[.)])\s+)?(?:\[[ xX]\]\s+)?/.exec(line) ?? [];
+  const [lead = "", indent = "", mark = "", box = ""] =
+    /^(\s*)((?:[-+*\u2022\u2013]|\d{1,3}[.)])\s+)?(\[[ xX]\]\s+)?/.exec(line) ?? [];
+  // a box is one only in a list
+  const start = box !== "" && mark === "" ? `${indent}- ${box}` : lead;
   const name = shorthand.kind === "action" ? "Action" : "Decision";
   const id = shorthand.id === undefined ? "" : ` ${shorthand.id}`;
   const owners = label.owners
@@ -37,7 +40,7 @@ function markedLine(line: string, shorthand: Shorthand, context: ShorthandContex
     .map(withoutMarks);
   const inBrackets = [...owners, ...(label.remark === undefined ? [] : [withoutMarks(label.remark)])];
   const ownerText = inBrackets.length === 0 ? "" : ` (${joinedNames(inBrackets)})`;
-  return `${lead}**${name}${id}${ownerText}:** ${textOf(label.text)}`.trimEnd();
+  return `${start}**${name}${id}${ownerText}:** ${textOf(label.text)}`.trimEnd();
 }
 
 function textOf(text: string): string {

@@ -2,8 +2,9 @@
  * Begins a paragraph with each line at the margin. In Markdown, such a line after an entry of a list, a quote or a table
  * belongs to these ("lazy continuation"); in notes it is a separate thought, unless the line before ends in a backslash.
  */
-import MarkdownIt, { type StateBlock, type Token } from "markdown-it";
+import type { StateBlock, Token } from "markdown-it";
 import { endsInBackslash } from "./lines";
+import { markdownParser } from "./markdownParser";
 
 /** Lists, quotes, tables and footnotes. */
 const containerStart = /^[ \t]*(?:[-+*>]|\d{1,9}[.)]|\[)|\|/m;
@@ -26,7 +27,7 @@ export function withMarginParagraphs(markdown: string): string {
 export function marginPrefixes(markdown: string): ReadonlyMap<number, string> {
   const margins = new MarginLines();
   if (!markdown.includes("\n") || !containerStart.test(markdown)) return margins.prefixes;
-  const parser = new MarkdownIt({ html: false });
+  const parser = markdownParser();
   parser.block.ruler.before("paragraph", "margin", margins.rule, { alt: ["paragraph", "blockquote"] });
   const tokens: Token[] = [];
   parser.block.parse(markdown, parser, {}, tokens);

@@ -16,11 +16,27 @@ const maxValueDepth = 50;
 /** maximum number of values in one unit, without those of aliases */
 const maxValues = 50_000;
 /** maximum number of values that the aliases of one block expand to */
-export const maxAliasedValues = 100_000;
+const maxAliasedValues = 100_000;
+/** UTF-16 units of a text that counts as a value only. */
+const maxShortText = 20;
+/** The texts that the aliases of one block expand to are at most this many times as long as the block. */
+const maxAliasGrowth = 8;
+/** UTF-16 units beyond that. */
+const maxAliasExcess = 2000;
 
-/** The remaining number of values for aliases of a block; shared by its units. */
-export interface AliasBudget {
+/** What remains for aliases of a block; shared by its units. */
+interface AliasBudget {
   valuesLeft: number;
+  /** UTF-16 units of texts */
+  lengthLeft: number;
+}
+
+/** @param textLength UTF-16 units of the block */
+export function aliasBudget(textLength: number): AliasBudget {
+  return {
+    valuesLeft: maxAliasedValues,
+    lengthLeft: maxAliasGrowth * textLength + maxAliasExcess,
+  };
 }
 
 /**
@@ -63,18 +79,27 @@ class Conversion {
     if (node === null) return null;
     const excess = this.#exceededLimit(depth);
     if (excess !== undefined) return this.#report(node, "too-complex", excess);
-    if (isScalar(node)) return node.value;
+    if (isScalar(node)) return this.#convertScalar(node.value);
     return isAlias(node) ? this.#convertAlias(node, depth) : this.#convertCollection(node, depth);
+  }
+
+  #convertScalar(value: unknown): unknown {
+    if (this.#outermost && typeof value === "string")
+      this.#budget.lengthLeft -= Math.max(0, value.length - maxShortText);
+    return value;
   }
 
   /** The message of the limit that a node exceeds, if any. */
   #exceededLimit(depth: number): string | undefined {
     if (depth > maxValueDepth) return `Nested more than ${maxValueDepth} levels deep.`;
-    if (this.#outermost)
-      return this.#budget.valuesLeft-- <= 0
-        ? "The aliases expand to too many values: write the values out."
-        : undefined;
+    if (this.#outermost) return this.#exceededAliasLimit();
     return this.#nodesLeft-- <= 0 ? "More than 50,000 values in one item." : undefined;
+  }
+
+  #exceededAliasLimit(): string | undefined {
+    if (this.#budget.lengthLeft < 0) return "The aliases expand to too much text: write the texts out.";
+    if (this.#budget.valuesLeft-- > 0) return undefined;
+    return "The aliases expand to too many values: write the values out.";
   }
 
   #convertAlias(alias: Alias, depth: number): unknown {
@@ -112,6 +137,7 @@ class Conversion {
     const result: Record<string, unknown> = Object.create(null);
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.value) : "?";
+      if (this.#outermost) this.#budget.lengthLeft -= name.length;
       result[name] = this.#convert(asNode(value), depth);
     }
     return result;

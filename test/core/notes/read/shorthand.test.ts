@@ -49,6 +49,17 @@ describe("actions and decisions in notes", () => {
   );
 
   it.each([
+    ["[ ] SÅ: call Dell", "- [ ] **Action:** SÅ: call Dell"],
+    ["[x] SÅ: call Dell", "- [x] **Action:** SÅ: call Dell"],
+    ["  [ ] ACTION: call Dell", "  - [ ] **Action:** call Dell"],
+    ["- [ ] SÅ: call Dell", "- [ ] **Action:** SÅ: call Dell"],
+    ["1. [ ] SÅ: call Dell", "1. [ ] **Action:** SÅ: call Dell"],
+    ["[ ] call Dell", "[ ] call Dell"],
+  ])("have a box in a list only: %s", (line, expected) =>
+    expect(itemWith(["a", "", line])?.notes).toBe(`a\n\n${expected}`),
+  );
+
+  it.each([
     ["DECISION: meet monthly", "Meet monthly"],
     ["Decision 12: meet monthly", "Decision 12: Meet monthly"],
     ["* **RESOLVED:** meet *monthly*", "Meet monthly"],

@@ -363,6 +363,9 @@ describe("the form `text` of notes", () => {
     ["-\n- a\n\n- [x] b", "-\n- a\n\n- [x] b"],
     ["| a | **b** |\n|---|---|\n| 1 | 2 | 3 |", "a | b\n1 | 2 | 3"],
     ["```sh\nkubectl *\n\n  get\n```\n- a\n\n      code", "    kubectl *\n\n      get\n- a\n\n      code"],
+    ["2*3*4, 2**3**4, *3*4, a*b*c and *a*.", "2*3*4, 2**3**4, *3*4, a*b*c and a."],
+    ["**重要**です, 2 * 3 * 4, a_b_c", "重要です, 2 * 3 * 4, a_b_c"],
+    ["[*a* b](https://e.org/a)*c*", "a b (https://e.org/a)c"],
     ["1 \\* 2 &amp; <b>3</b> [x](javascript:x)", "1 * 2 & <b>3</b> x"],
   ])("%j", (notes, expected) => expect(plain(notes)).toBe(expected));
 

@@ -59,8 +59,8 @@ function takePart(parts: Parts, habits: TextHabits): boolean {
 
 const markdownLink = /!?\[([^\][]{0,300})\]\(<?(https?:\/\/[^\s()<>]{1,1000})>?(?:\s"[^"]{0,200}")?\)/g;
 
-// bounded: 1000 characters (maxAgendaLine, two lines of one title)
 const namedAddress =
+  // bounded: 1000 characters (maxAgendaLine, two lines of one title)
   /(?:\s*[,;(–—|-]\s*(?:(?:see|the|my|her|his) ){0,2}(?:slides?|pdf|paper|recording|video|notes|folien|transparents)(?: (?:are|is))?(?: (?:at|on|in|here))?:?)?\s*[<([]?https?:\/\/[^\s<>()[\]]+[>)\]]*/gi;
 
 /** The brackets at the end of an address that it does not open. */

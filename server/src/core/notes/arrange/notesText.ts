@@ -24,6 +24,10 @@ export function originOf({ title, code }: Pick<NotesItem, "title" | "code">, len
   });
 }
 
+/** Before a text that people write as Markdown, if what it becomes is many times as long. */
+export const shownAsWritten =
+  "This text is shown as it is written: with its links and tables it would be too long.";
+
 /** `A. Forti, E. Speaker (CERN)` */
 export function personsText(persons: readonly Person[]): string {
   return joinedNames(

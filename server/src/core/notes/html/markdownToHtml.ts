@@ -2,8 +2,10 @@
  * Renders a user's Markdown as inert HTML: no raw HTML, no images, links only to the web and mail. A line of text is a line
  * of the page.
  */
-import MarkdownIt, { type Token } from "markdown-it";
-import { escapeXml } from "../../text/xml";
+import type { MarkdownIt, Token } from "markdown-it";
+import { markdownParser } from "../../text/markdownParser";
+import { element, escapeXml } from "../../text/xml";
+import { shownAsWritten } from "../arrange/notesText";
 import { demotedLevels } from "../markdown/headings";
 import { styles } from "./styles";
 
@@ -14,9 +16,19 @@ export interface MarkdownToHtml {
   html(source: string, base: number): string;
 }
 
-/** Creates a renderer that can be used for many texts. */
+/** The HTML of a text is at most this many times as long. */
+const maxGrowth = 6;
+
+/** UTF-16 units of HTML beyond that, for all texts of a page. */
+const maxExcess = 300_000;
+
+/**
+ * Creates a renderer for all texts of a page. A text that repeats long addresses or has tables with few words would be many
+ * times as long as HTML: it loses the styles and the empty cells at the end of rows, and is shown as it is written if it is too
+ * long without them.
+ */
 export function markdownToHtml(): MarkdownToHtml {
-  const parser = new MarkdownIt({ html: false, linkify: true, breaks: true });
+  const parser = markdownParser({ linkify: true, breaks: true });
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   parser.validateLink = isLink;
   parser.core.ruler.push("pictures", ({ tokens, Token }) => {
@@ -26,13 +38,71 @@ export function markdownToHtml(): MarkdownToHtml {
   parser.core.ruler.push("styles", ({ tokens }) => addStyles(tokens));
   parser.renderer.rules.code_block = parser.renderer.rules.fence = (tokens, index) =>
     codeBlockHtml(tokens[index]);
+  let excessLeft = maxExcess;
   return {
     html: (source, base) => {
       const tokens = parser.parse(source, {});
       demoteHeadings(tokens, base);
-      return parser.renderer.render(tokens, parser.options, {});
+      const maxLength = maxGrowth * source.length + excessLeft;
+      const html =
+        rendered(tokens, parser, maxLength) ??
+        rendered(withoutEmptyCells(withoutStyles(tokens)), parser, maxLength) ??
+        sourceHtml(source);
+      excessLeft -= Math.max(0, html.length - maxGrowth * source.length);
+      return html;
     },
   };
+}
+
+/** The HTML; undefined if it is longer than `maxLength`, which is found before most of it is written. */
+function rendered(tokens: Token[], parser: MarkdownIt, maxLength: number): string | undefined {
+  if (minLengthOf(tokens, maxLength) > maxLength) return undefined;
+  const html = parser.renderer.render(tokens, parser.options, {});
+  return html.length > maxLength ? undefined : html;
+}
+
+/** Sums up the tags, attributes and words, without escapes, until they are longer than `maxLength`. */
+function minLengthOf(tokens: readonly Token[], maxLength: number): number {
+  let length = 0;
+  for (const { type, tag, attrs, content, children } of tokens) {
+    if (length > maxLength) break;
+    length += tag.length;
+    for (const [name, value] of attrs ?? []) length += name.length + String(value).length;
+    length += type === "inline" ? minLengthOf(children ?? [], maxLength - length) : content.length;
+  }
+  return length;
+}
+
+/** The tokens with no style but the alignment of cells. */
+function withoutStyles(tokens: Token[]): Token[] {
+  for (const token of tokens) {
+    const [alignment] = /^text-align:\w+/.exec(String(token.attrGet("style") ?? "")) ?? [];
+    token.attrs = (token.attrs ?? []).filter(([name]) => name !== "style");
+    if (alignment !== undefined) token.attrSet("style", alignment);
+    withoutStyles(token.children ?? []);
+  }
+  return tokens;
+}
+
+/** The tokens without the empty cells before the end of each row. */
+function withoutEmptyCells(tokens: readonly Token[]): Token[] {
+  const result: Token[] = [];
+  for (const token of tokens) {
+    if (token.type === "tr_close")
+      while (
+        result.at(-1)?.type === "td_close" &&
+        result.at(-2)?.content === "" &&
+        result.at(-3)?.type === "td_open"
+      )
+        result.length -= 3;
+    result.push(token);
+  }
+  return result;
+}
+
+function sourceHtml(source: string): string {
+  const words = element("p", { style: styles.note }, escapeXml(shownAsWritten));
+  return `${words}\n${element("pre", {}, escapeXml(source))}\n`;
 }
 
 /** Accepts `data:` so that an embedded image is parsed, and then removed, instead of shown as text. */

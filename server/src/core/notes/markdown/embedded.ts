@@ -2,7 +2,8 @@
  * Embeds a user's Markdown in a larger text, unchanged except for anything that would affect the surrounding
  * text.
  */
-import MarkdownIt, { type Env, type Token } from "markdown-it";
+import type { Env, Token } from "markdown-it";
+import { markdownParser } from "../../text/markdownParser";
 import { demotedLevels } from "./headings";
 import { escapeScriptDefinition, escapeTags } from "./htmlTags";
 import { fencedCode } from "./indentedCode";
@@ -19,7 +20,7 @@ export type EmbedMarkdown = (source: string, base: number) => string;
  * @param pageTexts the texts of the page, whose definitions are no definitions for each other
  */
 export function markdownEmbedder(pageTexts: readonly string[] = []): EmbedMarkdown {
-  const parser = new MarkdownIt({ html: false });
+  const parser = markdownParser();
   const pageNames = new Set(
     pageTexts.flatMap((text) => {
       if (!text.includes("]:")) return [];

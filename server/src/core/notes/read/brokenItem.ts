@@ -5,6 +5,7 @@ import type { ItemList } from "../../schema/itemKinds";
 import { withoutSourceComments } from "../../text/comments";
 import { clip, printableLines } from "../../text/displayText";
 import { endOfLeadingComments } from "../../text/range";
+import { withoutExtensionKeys } from "../../yaml/extensionKeys";
 import { withoutYamlComments } from "../../yaml/withoutYamlComments";
 import type { ItemReading } from "./readResult";
 
@@ -46,11 +47,10 @@ function titleOf(text: string, kind: ItemList): string {
   return title === "" && kind === "contributions" ? (partialText(text, "breaks", "break") ?? "") : title;
 }
 
-/** The text without comments, without its common indentation and without surrounding blank lines. */
+/** The text without comments and keys `x-…`, without its common indentation and without surrounding blank lines. */
 export function dedented(text: string): string {
-  const lines = printableLines(
-    withoutSourceComments(withoutYamlComments(text.replaceAll(/\r\n?/g, "\n"))),
-  ).split("\n");
+  const source = withoutExtensionKeys(text.replaceAll(/\r\n?/g, "\n"));
+  const lines = printableLines(withoutSourceComments(withoutYamlComments(source))).split("\n");
   const commonIndent = lines
     .filter((line) => line.trim() !== "")
     .reduce((min, line) => Math.min(min, /^ */.exec(line)?.[0].length ?? 0), text.length);

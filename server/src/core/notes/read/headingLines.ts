@@ -2,9 +2,10 @@
  * Makes a heading of one line above an underline (`----`, `====`), as each line of notes is a separate thought, and a rule of
  * an underline below a sentence. In Markdown, all lines of the paragraph above would be the heading.
  */
-import MarkdownIt, { type Token } from "markdown-it";
+import type { Token } from "markdown-it";
 import { displayWidth } from "../../text/displayWidth";
 import { endsInBackslash, withoutBreak } from "../../text/lines";
+import { markdownParser } from "../../text/markdownParser";
 
 const underlineLine = /^[ \t>]*(?:-+|=+)[ \t]*$/m;
 /** The end of a line that may be a heading with a backslash. */
@@ -25,7 +26,7 @@ export function withHeadingLines(markdown: string): string {
     return markdown;
   const lines = markdown.split("\n");
   const tokens: Token[] = [];
-  const parser = new MarkdownIt({ html: false });
+  const parser = markdownParser();
   parser.block.parse(markdown, parser, {}, tokens);
   const edits = new Map(tokens.flatMap((token, index) => editsOf(token, tokens[index + 1], lines)));
   return edits.size === 0 ? markdown : lines.flatMap((line, at) => edits.get(at) ?? [line]).join("\n");

@@ -1,7 +1,8 @@
 /** Removes HTML comments from Markdown: editors write them when a line of the notes is commented out. */
-import MarkdownIt from "markdown-it";
+
 import { isOnlyMarks, lengthToFurtherLines } from "../../text/comments";
 import { lastIndexUpTo, lineStartsOf } from "../../text/lines";
+import { markdownParser } from "../../text/markdownParser";
 import type { Range } from "../../text/range";
 
 /**
@@ -126,7 +127,7 @@ class TextParts {
 
 /** The 0-based lines of code blocks. */
 function codeLinesOf(text: string): ReadonlySet<number> {
-  const blocks = new MarkdownIt({ html: false })
+  const blocks = markdownParser()
     .parse(text, {})
     .filter(({ type }) => type === "fence" || type === "code_block");
   return new Set(

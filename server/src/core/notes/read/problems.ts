@@ -3,6 +3,7 @@ import { type Code, defaultSeverity } from "../../findings/codes";
 import { withoutSourceComments } from "../../text/comments";
 import { lastIndexUpTo } from "../../text/lines";
 import type { Range } from "../../text/range";
+import { blankExtensionKeys } from "../../yaml/extensionKeys";
 import type { LineLookup } from "./lineLookup";
 import type { Problem } from "./notes";
 import { quotedLines } from "./quotedLines";
@@ -11,6 +12,8 @@ interface ErrorAtOffset {
   readonly message: string;
   /** offset in the file */
   readonly start: number;
+  /** index of its block */
+  readonly block: number;
   /** the end of the error, if the notes cannot show the value otherwise */
   readonly valueEnd?: number;
 }
@@ -26,6 +29,8 @@ export class Problems {
   readonly #reported = new Set<ErrorAtOffset>();
   readonly #lines: LineLookup;
   readonly #document: MeetingDocument;
+  /** by the index of the block */
+  readonly #visibleTexts = new Map<number, string>();
 
   constructor(document: MeetingDocument, lines: LineLookup) {
     this.#document = document;
@@ -46,13 +51,23 @@ export class Problems {
     return errors.map((error) => this.#toProblem(error));
   }
 
+  /** The text of a block with spaces instead of the keys that are ignored. */
+  #visibleText(block: number): string {
+    const text =
+      this.#visibleTexts.get(block) ?? blankExtensionKeys(this.#document.blockList.blocks[block]?.text ?? "");
+    this.#visibleTexts.set(block, text);
+    return text;
+  }
+
   /** The errors that no call of `problemsIn` has returned. */
   unreported(): readonly Problem[] {
     return this.#errors.filter((error) => !this.#reported.has(error)).map((error) => this.#toProblem(error));
   }
 
-  #toProblem({ message, start, valueEnd }: ErrorAtOffset): Problem {
-    const source = valueEnd === undefined ? "" : quotedLines(this.#document.text, { start, end: valueEnd });
+  #toProblem({ message, start, block, valueEnd }: ErrorAtOffset): Problem {
+    const blockStart = this.#document.startOfBlock(block);
+    const range = valueEnd && { start: start - blockStart, end: valueEnd - blockStart };
+    const source = range ? quotedLines(this.#visibleText(block), range) : "";
     return {
       line: this.#lines.lineOf(start),
       message: withoutSourceComments(message),
@@ -72,6 +87,7 @@ function errorsOf(document: MeetingDocument): ErrorAtOffset[] {
       .map(({ code, message, range }) => ({
         message,
         start: blockStart + range.start,
+        block: index,
         ...(valueCodes.has(code) && { valueEnd: blockStart + range.end }),
       }));
   });

@@ -9,6 +9,7 @@ import { withoutYamlComments } from "../../yaml/withoutYamlComments";
 const maxLength = 4000;
 
 /**
+ * @param text of the block, without keys that are ignored
  * @param range of an error, which is within one line: on a value, on its key, or on the first of several entries
  * @returns the lines of the value, as one line, without comments of YAML and of HTML
  */
@@ -30,9 +31,11 @@ export function quotedLines(text: string, { start, end }: Range): string {
 /** The first line, the lines that are indented below it, and its siblings if the line above is the key of all of them. */
 function linesOfValue([first = "", ...others]: readonly string[], above: string): readonly string[] {
   const hasKeyAbove = /^[ \t]*(?:- +)?[^\s#-][^:]*:[ \t]*(?:#.*)?$/.test(above);
+  // the first line is blank if its key is left out
+  const shape = [first, ...others].find((line) => line.trim() !== "") ?? first;
   const isInValue = (line: string): boolean => {
-    if (line.trim() === "" || indentOf(line) > indentOf(first)) return true;
-    return hasKeyAbove && indentOf(line) === indentOf(first) && isEntry(line) === isEntry(first);
+    if (line.trim() === "" || indentOf(line) > indentOf(shape)) return true;
+    return hasKeyAbove && indentOf(line) === indentOf(shape) && isEntry(line) === isEntry(shape);
   };
   const end = others.findIndex((line) => !isInValue(line));
   return [first, ...(end < 0 ? others : others.slice(0, end))];

@@ -2,8 +2,9 @@
  * Keeps all words of a table: in Markdown, the cells of a row beyond those of the header are not shown, and a bar in code
  * separates cells. Here the last cell has the further ones too, and the bar belongs to the code.
  */
-import MarkdownIt, { type Token } from "markdown-it";
+import type { Token } from "markdown-it";
 import { replaceWithCodeSpans } from "../../text/codeSpans";
+import { markdownParser } from "../../text/markdownParser";
 
 const delimiterRow = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 
@@ -35,7 +36,7 @@ function repairHeaders(lines: string[]): void {
 }
 
 function blocksOf(lines: readonly string[]): readonly Token[] {
-  const parser = new MarkdownIt({ html: false });
+  const parser = markdownParser();
   const tokens: Token[] = [];
   parser.block.parse(lines.join("\n"), parser, {}, tokens);
   return tokens;

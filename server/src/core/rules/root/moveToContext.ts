@@ -7,19 +7,20 @@ import { keysAt } from "../../schema/schema";
 import { type Edit, lineEndOf } from "../../text/range";
 import { appendLines } from "../../yaml/blockText";
 import { addKey, columnOf, pairStart } from "../../yaml/edits";
+import { withoutExtensionKeys } from "../../yaml/extensionKeys";
 import { pairOf, pairsOf } from "../../yaml/nodes";
 import { isHashOfWord } from "../../yaml/textTail";
 import type { RootEntry } from "./rootEntries";
 import { rootKeyLines, rootKeyRange } from "./rootKeyLines";
 
-/** @returns the fix; undefined without a meeting head, and for keys of an item, which are at the wrong column */
+/** @returns the fix; undefined without a meeting head, with keys `x-…`, and for keys of an item, which are at the wrong column */
 export function moveToContextFix(entry: RootEntry, document: BlockDocument): Fix | undefined {
   const head = document.head();
   if (!head) return undefined;
   const removed = rootKeyRange(entry, document);
-  const lines = hasComment(document.slice(removed.start, removed.end))
-    ? undefined
-    : rootKeyLines(entry, document);
+  const source = document.slice(removed.start, removed.end);
+  const lines =
+    hasComment(source) || withoutExtensionKeys(source) !== source ? undefined : rootKeyLines(entry, document);
   if (lines === undefined || lines.length === 0) return undefined;
   const edit = contextEdit(head, lines);
   return edit && { title: "Move it to the meeting's context", edits: [edit, { ...removed, text: "" }] };

@@ -1,7 +1,9 @@
 /** The words of an unknown root key. */
 import type { BlockDocument } from "../../document/blockDocument";
+import { withoutExtensions } from "../../document/plainValues";
 import { labelledMarkdown } from "../../text/labelledMarkdown";
 import { type Range, trimmedEnd } from "../../text/range";
+import { withoutExtensionKeys } from "../../yaml/extensionKeys";
 import { isEmpty } from "../../yaml/nodes";
 import { plainValue } from "../../yaml/plainValue";
 import { wholeText } from "../values/wholeText";
@@ -26,9 +28,10 @@ export function rootKeyLines(root: RootEntry, document: BlockDocument): readonly
   const { value } = entry;
   if (value && (!isEmpty(value) || wholeText(value, block.text))) {
     const plain = plainValue(value, (scalar) => wholeText(scalar, block.text)?.words);
-    return plain === undefined ? undefined : labelledMarkdown(name, plain);
+    return plain === undefined ? undefined : labelledMarkdown(name, withoutExtensions(plain));
   }
-  const source = document.slice(start + block.text.length, rootKeyRange(root, document).end);
+  const below = document.slice(start + block.text.length, rootKeyRange(root, document).end);
+  const source = withoutExtensionKeys(below);
   return source.trim() === ""
     ? undefined
     : [...labelledMarkdown(name, "x").map(labelOnly), ...dedented(source)];

@@ -1,5 +1,6 @@
 /** Fixes that move the words of an unknown key to the notes, so that they are published. */
 import { isMap, type YAMLMap } from "yaml";
+import { hasExtensions } from "../../document/plainValues";
 import type { Fix } from "../../findings/finding";
 import { isNotesKey } from "../../schema/keyKinds";
 import { keysAt } from "../../schema/schema";
@@ -15,7 +16,7 @@ import type { SchemaLocation } from "../shared/schemaLocation";
 import { type WholeText, wholeText, wholeTextsIn } from "../values/wholeText";
 import { removeWhole } from "./removeWhole";
 
-/** @returns the fix for an unknown key; undefined if its words cannot be moved as text */
+/** @returns the fix for an unknown key; undefined if its words cannot be moved as text, and if it has keys `x-…` */
 export function moveToNotesFix(pair: KeyedValue, location: SchemaLocation, text: string): Fix | undefined {
   const map = location.node;
   // a key that occurs twice is merged first
@@ -24,7 +25,7 @@ export function moveToNotesFix(pair: KeyedValue, location: SchemaLocation, text:
   const droppedEnd = dropped.at(-1)?.range.end;
   const value = plainValue(pair.value, (scalar) => wholeText(scalar, text)?.words);
   const comments = innerComments(text, pair, dropped);
-  if (value === undefined || !comments) return undefined;
+  if (value === undefined || hasExtensions(value) || !comments) return undefined;
   const lines = labelledMarkdown(pair.name, value);
   if (lines.length === 0) return isBlankValue(value) ? removalFix(pair, map, text) : undefined;
   const moved = { lines, comments, droppedEnd };

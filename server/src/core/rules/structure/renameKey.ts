@@ -1,6 +1,7 @@
 /** Fixes that rename an unknown key and convert its value. */
 
 import { isScalar, isSeq } from "yaml";
+import { hasExtensions } from "../../document/plainValues";
 import type { Fix } from "../../findings/finding";
 import { isDateKey, isMarkdownKey, isPeopleKey } from "../../schema/keyKinds";
 import { isFreeText, type SchemaPath, schemaAt, takesList } from "../../schema/schema";
@@ -149,10 +150,11 @@ function statusEdits(value: Node, options: readonly string[], text: string): rea
   return status === undefined || stringOf(value) === status ? [] : [replaceValue(text, value, status)];
 }
 
-/** A list as the entries of a Markdown list for notes, as names with commas for other keys. */
+/** A list without keys `x-…` as the entries of a Markdown list for notes, as names with commas for other keys. */
 function listAsText(key: string, pair: KeyedValue, map: YAMLMap, value: Node, text: string): readonly Edit[] {
   if (isMarkdownKey(key)) {
-    const lines = labelledMarkdown(key, plainValue(value)).slice(1);
+    const plain = plainValue(value);
+    const lines = hasExtensions(plain) ? [] : labelledMarkdown(key, plain).slice(1);
     const [end, comment] = withComment(text, pairEnd(text, pair), map);
     return lines.length === 0
       ? []
