@@ -163,9 +163,8 @@ function guessedColumns(
   columns[timed] = "time";
   columns.forEach((column, at) => {
     if (column !== "none") return;
-    if (share(at, (cell) => timeAtStart(cell)?.rest === "") > 0.7)
-      columns[at] = at === timed + 1 ? "end" : "none";
-    else if (share(at, (cell) => durationIn(cell) !== undefined || /^\d{1,3}$/.test(cell)) > 0.7)
+    if (isEndColumn(rows, timed, at)) columns[at] = "end";
+    else if (share(at, (cell) => cellMinutes(cell) !== undefined) > 0.7)
       columns[at] = "duration";
     else if (share(at, (cell) => /^https?:\/\//.test(cell)) > 0.7) columns[at] = "link";
     else if (share(at, (cell) => (readPeople(cell, habits.words)?.certainty ?? 0) >= 2) >= 0.5)
@@ -176,6 +175,29 @@ function guessedColumns(
   const title = texts.toSorted((a, b) => length(b) - length(a))[0];
   if (title === undefined) return undefined;
   return columns.map((column, at) => (at === title ? "title" : column === "none" ? "text" : column));
+}
+
+/** True for a column of times of which most are later than the start in their row. */
+function isEndColumn(rows: readonly (readonly string[])[], timed: number, at: number): boolean {
+  const pairs = rows.flatMap((cells) => {
+    const [start, end] = [startIn(cells[timed] ?? ""), startIn(cells[at] ?? "")];
+    return start === undefined || end === undefined ? [] : [{ start, end }];
+  });
+  const written = rows.filter((cells) => (cells[at] ?? "") !== "").length;
+  return pairs.filter(({ start, end }) => end > start).length > written * 0.7;
+}
+
+/** Minutes after midnight of a cell that has only a time. */
+function startIn(cell: string): number | undefined {
+  const timed = timeAtStart(cell);
+  return timed?.rest === "" ? timed.time.starts[0]?.start : undefined;
+}
+
+/** Minutes of `20`, `20 min`, `00:20` and `00:20:00`, as spreadsheets write durations. */
+function cellMinutes(cell: string): number | undefined {
+  const [, hours, minutes] = /^(\d{1,2}):([0-5]\d)(?::00)?$/.exec(cell) ?? [];
+  if (hours !== undefined) return Number(hours) * 60 + Number(minutes);
+  return /^\d{1,3}$/.test(cell) ? Number(cell) : durationIn(cell);
 }
 
 function rowOf(
@@ -190,7 +212,7 @@ function rowOf(
   const own = readEntryText(cell("title") || onlyText(cells, columns), habits);
   if (!/\p{L}/u.test(own.title)) return undefined;
   const written = cell("duration");
-  const duration = /^\d{1,3}$/.test(written) ? Number(written) : durationIn(written);
+  const duration = cellMinutes(written);
   const people = peopleIn(cell("speaker"));
   const date = dateInText(cell("date"), today)?.date;
   const texts = cells.filter((text, at) => columns[at] === "text" && text !== "" && /\p{L}/u.test(text));

@@ -39,7 +39,7 @@ export function headDate(text: string, today: string | undefined): HeadDate | un
 
 const clock = "\\d{1,2}(?:[:.h]\\d{2}|h)?(?:\\s?[ap]\\.?m\\b\\.?)?";
 const timesPattern = new RegExp(
-  `(?:,\\s?|\\bat\\s|\\bum\\s|\\bore\\s|\\bà\\s|\\bfrom\\s)?(?<![\\d/-])(?:${clock}\\s?(?:-|–|—|→|to|bis|à)\\s?)?\\d{1,2}(?:[:h]\\d{2}|\\.\\d{2}(?=\\s?uhr)|\\s?[ap]\\.?m\\b\\.?)(?:\\s?[ap]\\.?m\\b\\.?)?(?![\\d/-])(?:\\s?uhr)?`,
+  `(?:,\\s?|\\bat\\s|\\bum\\s|\\bore\\s|\\bà\\s|\\bfrom\\s)?(?<![\\d/-])(?:${clock}\\s?(?:-|–|—|→|to|bis|à)\\s?)?\\d{1,2}(?:[:h]\\d{2}|\\.\\d{2}(?=\\s?uhr)|\\s?[ap]\\.?m\\b\\.?|\\s?(?:h|uhr|heures?)(?:\\s?[0-5]\\d)?(?!\\p{L}))(?:\\s?[ap]\\.?m\\b\\.?)?(?![\\d/-])(?:\\s?uhr)?|(?<!\\p{L})(?:alle(?:\\sore)?|ore|um)\\s\\d{1,2}(?![\\d:.])`,
   "giu",
 );
 

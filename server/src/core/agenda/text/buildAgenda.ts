@@ -79,10 +79,10 @@ class Builder {
     else if (line.label) this.#labels.addLabel(line, line.label);
     else if (this.#entries.hasPendingTime) this.#entries.addPending(line);
     else if (this.#sessions.isTitledDay(line)) this.#sessions.startTitledDay(line);
-    else if (this.#state.entryLevel !== undefined && this.#entries.isUntimedEntry(line))
+    else if (this.#state.entryLevel !== undefined && this.#entries.isUntimedEntry(line, at))
       this.#entries.addUntimed(line);
     else if (this.#sessions.isSessionHeading(line, at)) this.#sessions.startSession(line);
-    else if (this.#entries.isUntimedEntry(line)) this.#entries.addUntimed(line);
+    else if (this.#entries.isUntimedEntry(line, at)) this.#entries.addUntimed(line);
     else if (this.#entries.isPart(line)) this.#entries.addPart(line);
     else if (!this.#state.hasEntries) this.#head.addHead(line);
     else this.#entries.addText(line);

@@ -13,6 +13,7 @@ import { type BuiltEntry, emptyEntry, setTime } from "./agendaBuilder";
 import type { BuildState } from "./buildState";
 import type { HeadReader } from "./headReader";
 import type { SessionReader } from "./sessionReader";
+import { isAboveTimedItem } from "./untimedItems";
 
 interface PendingTime {
   readonly time: LineTime;
@@ -124,9 +125,11 @@ export class EntryReader {
     return last && last.date === this.#state.date ? last.start : undefined;
   }
 
-  isUntimedEntry(line: AgendaLine): boolean {
+  /** @param at index of the line */
+  isUntimedEntry(line: AgendaLine, at: number): boolean {
     if (!/\p{L}/u.test(line.body)) return false;
     if (this.#state.isTimed) {
+      if (this.#state.entry === undefined && isAboveTimedItem(this.#state.input.lines, at)) return true;
       const isBeside =
         line.bullet !== undefined &&
         this.#state.entry?.hasBullet === true &&

@@ -9,6 +9,7 @@ import { headDate, isAgendaLabel, isDayRest, isGreeting, isProse } from "../line
 import type { BuiltSession } from "./agendaBuilder";
 import type { BuildState } from "./buildState";
 import type { HeadReader } from "./headReader";
+import { isAboveTimedItem } from "./untimedItems";
 
 /** Maximum number of blank lines and labels between a heading of a session and its first entry. */
 const maxAhead = 6;
@@ -119,7 +120,8 @@ export class SessionReader {
       if (line.text === "" || line.label?.kind === "chair" || line.label?.kind === "place") continue;
       if (this.#state.input.rows.has(below)) return true;
       if (indent !== undefined && line.indent <= indent) return false;
-      return this.#state.isTimed ? line.time !== undefined : line.bullet !== undefined;
+      if (!this.#state.isTimed) return line.bullet !== undefined;
+      return line.time !== undefined || isAboveTimedItem(this.#state.input.lines, below);
     }
     return false;
   }
