@@ -93,7 +93,11 @@ function cellsOf(line: SourceLine | undefined): readonly string[] | undefined {
   if (text.length > maxAgendaLine * 2 || text.length < 3) return undefined;
   const isMarkdown = text.startsWith("|") || /\S \| \S/.test(text) || /\| *\|/.test(text);
   const cells = isMarkdown
-    ? text.replace(/^\|/, "").replace(/\|$/, "").split("|")
+    ? text
+        .replace(/^\|/, "")
+        .replace(/(?<!\\)\|$/, "")
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.replaceAll("\\|", "|"))
     : text.includes("\t")
       ? text.split("\t")
       : [];
@@ -164,8 +168,7 @@ function guessedColumns(
   columns.forEach((column, at) => {
     if (column !== "none") return;
     if (isEndColumn(rows, timed, at)) columns[at] = "end";
-    else if (share(at, (cell) => cellMinutes(cell) !== undefined) > 0.7)
-      columns[at] = "duration";
+    else if (share(at, (cell) => cellMinutes(cell) !== undefined) > 0.7) columns[at] = "duration";
     else if (share(at, (cell) => /^https?:\/\//.test(cell)) > 0.7) columns[at] = "link";
     else if (share(at, (cell) => (readPeople(cell, habits.words)?.certainty ?? 0) >= 2) >= 0.5)
       columns[at] = "speaker";
@@ -240,6 +243,18 @@ function onlyText(cells: readonly string[], columns: readonly Column[]): string 
   );
   return others.length === 1 ? (others[0] ?? "") : "";
 }
+
+/** The words of a cell, with its links apart. */
+function withoutLinks(cell: string): { readonly words: string; readonly links: readonly AgendaLink[] } {
+  const links: AgendaLink[] = [];
+  const words = cell.replaceAll(cellLink, (_, title: string, url: string) => {
+    links.push({ title, url });
+    return title;
+  });
+  return { words, links };
+}
+
+const cellLink = /\[([^\][]{1,300})\]\((https?:\/\/[^\s()<>]{1,1000})\)/g;
 
 /** The persons of a cell of speakers; a cell that is no list of names is text. */
 function peopleIn(cell: string): { readonly people?: readonly Person[]; readonly rest: readonly string[] } {

@@ -40,7 +40,7 @@ const maxParts = 8;
 /** @param text at most 500 UTF-16 units */
 export function readEntryText(text: string, habits: TextHabits): EntryText {
   const parts: Parts = { title: withLinks(text.trim()), speakers: [], chairs: [], links: [] };
-  takeLinks(text, parts);
+  takeLinks(text, parts, habits);
   takeDurationAtStart(parts);
   for (let left = maxParts; left > 0; left--) if (!takePart(parts, habits)) break;
   return { ...parts, title: parts.title.trim() };
@@ -57,7 +57,9 @@ function takePart(parts: Parts, habits: TextHabits): boolean {
   );
 }
 
-const markdownLink = /!?\[([^\][]{0,300})\]\(<?(https?:\/\/[^\s()<>]{1,1000})>?(?:\s"[^"]{0,200}")?\)/g;
+const linkSource = /!?\[([^\][]{0,300})\]\(<?(https?:\/\/[^\s()<>]{1,1000})>?(?:\s"[^"]{0,200}")?\)/;
+const markdownLink = new RegExp(linkSource, "g");
+const materialLink = new RegExp(`\\s?(?:[-–—|]\\s)?${linkSource.source}`, "g");
 
 // bounded: 1000 characters (maxAgendaLine, two lines of one title)
 const namedAddress =
@@ -73,15 +75,17 @@ function closingBrackets(address: string): string {
 function withLinks(text: string): string {
   return (
     text
+      .replaceAll(materialLink, (matched, words: string) => (isMaterialName(words) ? "" : matched))
       .replaceAll(markdownLink, (_, words: string) => words)
       .replaceAll(namedAddress, closingBrackets)
+      .replaceAll(/\s?[([][\s,;|/&+]*[)\]]/g, "")
       // bounded: 1000 characters (maxAgendaLine, two lines of one title)
       .replace(/\s*(?:[-–—|:,]|\((?:slides|link)?:?\s*\))\s*$/i, "")
   );
 }
 
 /** A link that is the title is the address of the entry; others are material. */
-function takeLinks(text: string, parts: Parts): void {
+function takeLinks(text: string, parts: Parts, { words }: TextHabits): void {
   const found = [...text.matchAll(markdownLink)].map(([, title = "", url = ""]) => ({
     title: title.trim(),
     url,
@@ -89,15 +93,28 @@ function takeLinks(text: string, parts: Parts): void {
   const rest = text.replaceAll(markdownLink, "");
   const bare = addressesIn(rest).map((url) => ({ title: "", url }));
   for (const { title, url } of [...found, ...bare]) {
-    const isTitle = title !== "" && title.length > parts.title.length / 3 && !isMaterial(title);
+    const isTitle = title !== "" && title.length > parts.title.length / 3 && !isMaterial(title) && !isPerson(title, words);
     if (parts.url === undefined && isTitle && url.startsWith("https:")) parts.url = url;
     else parts.links.push({ title: title || lastSegment(url), url });
   }
 }
 
+function isPerson(title: string, words: WordKnowledge): boolean {
+  return (readPeople(title, words)?.certainty ?? 0) >= 2;
+}
+
 function isMaterial(title: string): boolean {
   return /^(?:slides?|pdf|pptx?|video|recording|paper|link|notes|minutes|doc|material|folien|transparents)\b/i.test(
     title,
+  );
+}
+
+/** True for words that name a file and are no part of a title: `slides`, `Slides 2`, `talk.pdf`. */
+function isMaterialName(words: string): boolean {
+  return (
+    /^(?:the |see |my )?(?:slides?|pdf|pptx?|video|recording|paper|link|notes|minutes|doc|material|folien|transparents|poster|abstract|indico|here)(?: ?\d)?$/i.test(
+      words.trim(),
+    ) || /^\S+\.(?:pdf|pptx?|odp|key|mp4|docx?)$/i.test(words.trim())
   );
 }
 

@@ -103,6 +103,30 @@ export function isPlaceText(text: string): boolean {
   );
 }
 
+const dayWord =
+  /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|lundi|mardi|mercredi|jeudi|vendredi|montag|dienstag|mittwoch|donnerstag|freitag|heute|morgen|demain|lunedì|martedì|mercoledì|giovedì|venerdì|oggi|domani|lunes|martes|miércoles|jueves|viernes|hoy|mañana)(?!\p{L})/iu;
+const addressWord =
+  /(?<!\p{L})(?:we|we'll|I|I'd|I'll|you|your|us|me|please|wir|uns|ich|bitte|nous|je|vous|merci de|vorrei|vi|ci|nos|vamos)(?!\p{L})/iu;
+const meetingWord =
+  /(?<!\p{L})(?:meeting|agenda|topics|items|treffen|sitzung|réunion|riunione|reunión|will|is|are|takes|ist|findet|aura|est|sarà)(?!\p{L})/giu;
+
+/** True for a line that speaks to its readers and is no title: `Could we add`, `On Tuesday we will discuss:`. */
+export function isAddressed(text: string): boolean {
+  return addressWord.test(text) && !/[([]/.test(text);
+}
+
+/** True for a line that says only when the meeting is: `Next Tuesday,`, `On Tuesday 6/10 we will discuss:`. */
+export function isDayIntroduction(text: string, today: string | undefined): boolean {
+  const date = headDate(text, today);
+  if (!date && !dayWord.test(text)) return false;
+  const rest = date ? date.rest : text;
+  return (
+    isDayRest(rest) ||
+    isDayRest(rest.replaceAll(meetingWord, "")) ||
+    (isAddressed(text) && /[:,]$/.test(text))
+  );
+}
+
 function isTownOrLab(text: string): boolean {
   return text
     .split(/[,(]/)
@@ -113,7 +137,7 @@ function isTownOrLab(text: string): boolean {
 export function isDayRest(rest: string): boolean {
   const plain = rest
     .replaceAll(
-      /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lunedì|martedì|mercoledì|giovedì|venerdì|lunes|martes|miércoles|jueves|viernes|day|tag|jour|giorno|día|morning|afternoon|am|pm|matin|après-midi|vormittag|nachmittag|mattina|pomeriggio)(?!\p{L})/giu,
+      /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lunedì|martedì|mercoledì|giovedì|venerdì|lunes|martes|miércoles|jueves|viernes|day|tag|jour|giorno|día|morning|afternoon|am|pm|matin|après-midi|vormittag|nachmittag|mattina|pomeriggio|next|this|coming|on|the|nächste[nrs]?|kommende[nr]?|am|den|prochaine?|ce|le|prossimo|il|el|próximo|este)(?!\p{L})/giu,
       "",
     )
     .replaceAll(/\b\d{1,2}\b/g, "");

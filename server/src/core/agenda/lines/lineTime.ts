@@ -21,7 +21,8 @@ const half = "(?: ?[ap]\\.?m\\b\\.?)";
 const clock = `\\d{1,2}(?: ?[:.h] ?[0-5]\\d(?![\\d%])${half}?|${half}| ?h(?![\\p{L}\\d]))`;
 const compact = "[0-2]\\d[0-5]\\d";
 const dash = "\\s?(?:-{1,2}>?|[–—→]|to|until|till|bis|à|au|alle|a)\\s?";
-const before = "(?:(?:(?:d?alle )?ore|at|from|de|von|dalle|alle|ab|um|à|dès|vers|gegen|a las|às|h\\.?) ?(?=\\d)|[@~] ?)?";
+const before =
+  "(?:(?:(?:d?alle )?ore|at|from|de|von|dalle|alle|ab|um|à|dès|vers|gegen|a las|às|h\\.?) ?(?=\\d)|[@~] ?)?";
 const unit = "(?: ?(?:uhr|hrs|h)(?!\\p{L}))?";
 
 const range = new RegExp(`^${before}(${clock}|\\d{1,2})${unit}${dash}(${clock})${unit}`, "iu");
@@ -31,12 +32,22 @@ const single = new RegExp(`^${before}(${clock})${unit}`, "iu");
 const twoClocks = new RegExp(`^(${clock}) (${clock})$`, "iu");
 const compactSingle = /^(0\d[0-5]\d)(?=\s)/;
 
-const otherUnit = "(?! ?(?:%|percent|prozent|\\+|x\\b|min|sec|sek|tage|days|jours|giorni|wochen|weeks|jahre|years|people|sites))";
+const otherUnit =
+  "(?! ?(?:%|percent|prozent|\\+|x\\b|min|sec|sek|tage|days|jours|giorni|wochen|weeks|jahre|years|people|sites))";
 const hourUnit = "(?:uhr|heures?|hours?)";
 /** `10 Uhr 30`, `10 h 30`, `10 heures` */
-const hourAndMinutes = new RegExp(`(?<!\\d)(\\d{1,2}) ?(?:${hourUnit}|h) ?([0-5]\\d)(?!\\d| ?['′]|[.,]\\d|${hourUnit})${otherUnit}`, "giu");
-const hourAlone = new RegExp(`(?<![\\d:.])(\\d{1,2}) ?${hourUnit}(?!\\p{L}| (?:de|of|par|per|pro|au|lang|du|ago)\\b)`, "giu");
-const hourAfterWord = new RegExp(`^(?:(?:alle|dalle|ore|alle ore|dalle ore|um|gegen|ab) )(\\d{1,2})(?![\\d:.h/]|\\.? ?\\p{L}{3,9}\\.? \\d{4}| ?[ap]\\.?m\\b| uhr)${otherUnit}`, "iu");
+const hourAndMinutes = new RegExp(
+  `(?<!\\d)(\\d{1,2}) ?(?:${hourUnit}|h) ?([0-5]\\d)(?!\\d| ?['′]|[.,]\\d|${hourUnit})${otherUnit}`,
+  "giu",
+);
+const hourAlone = new RegExp(
+  `(?<![\\d:.])(\\d{1,2}) ?${hourUnit}(?!\\p{L}| (?:de|of|par|per|pro|au|lang|du|ago)\\b)`,
+  "giu",
+);
+const hourAfterWord = new RegExp(
+  `^(?:(?:alle|dalle|ore|alle ore|dalle ore|um|gegen|ab) )(\\d{1,2})(?![\\d.h/]|:\\d|\\.? ?\\p{L}{3,9}\\.? \\d{4}| ?[ap]\\.?m\\b| uhr)${otherUnit}`,
+  "iu",
+);
 
 /** The start of a text with hours in words as clock times: `10 Uhr 30` is `10:30`. */
 function withClockTimes(text: string): string {
@@ -59,7 +70,9 @@ const maxTimeText = 40;
 
 /** True if only a time or one or two short words are before the offset. */
 function isNearStart(text: string, offset: number): boolean {
-  return /^(?:\p{L}{1,6} ){0,2}(?:\d{1,2}(?:[:.h]\d{2})? ?(?:uhr|h)? ?(?:[-–—]|bis|à|to|alle) ?)?$/iu.test(text.slice(0, offset));
+  return /^(?:\p{L}{1,6} ){0,2}(?:\d{1,2}(?:[:.h]\d{2})? ?(?:uhr|h)? ?(?:[-–—]|bis|à|to|alle) ?)?$/iu.test(
+    text.slice(0, offset),
+  );
 }
 
 /** Characters that cannot follow a time: seconds, a decimal, a date, a port, a unit. */
@@ -98,7 +111,9 @@ function readingsOf(from: string, until?: string): LineTime["starts"] {
   const [start, end] = [from, until].map((part) =>
     part?.replace(/^(\d\d)(\d\d)$/, "$1:$2").replaceAll(/ ?([:.h]) ?(?=\d)/gi, "$1"),
   );
-  const readings = readTimes(end === undefined ? (start ?? "") : `${start}-${end}`);
+  // `10-11:00`, where the hour alone is no minute
+  const isHour = /^\d{1,2}$/.test(start ?? "") && /^\d{1,2}:\d{2}$/.test(end ?? "");
+  const readings = readTimes(end === undefined ? (start ?? "") : `${start}${isHour ? ":00" : ""}-${end}`);
   return readings.flatMap(({ start: text, duration }) => {
     const minute = minuteOfDay(text);
     return minute === undefined ? [] : [{ start: minute, ...(duration !== undefined && { duration }) }];

@@ -10,7 +10,10 @@ export interface BuildInput {
   readonly rows: ReadonlyMap<number, TableRow | undefined>;
   readonly subject: string | undefined;
   readonly habits: TextHabits;
+  /** ISO 8601; completes a date without a year */
   readonly today: string | undefined;
+  /** true if `today` is of the year that the text has in its head */
+  readonly isYearWritten: boolean;
 }
 
 export interface BuildState {

@@ -53,7 +53,8 @@ export class HeadReader {
 
   noteYear({ date, isYearGuessed }: { readonly date?: string; readonly isYearGuessed: boolean }): void {
     this.#state.agenda.isYearMissing ||= date === undefined;
-    this.#state.agenda.isYearGuessed ||= isYearGuessed && date !== undefined;
+    this.#state.agenda.isYearGuessed ||=
+      isYearGuessed && date !== undefined && !this.#state.input.isYearWritten;
   }
 
   addLink({ name, value }: { readonly name: string; readonly value: string }): void {

@@ -5,7 +5,15 @@ import { isCalendarDate } from "../../time/calendarDate";
 import type { AgendaLine } from "../lines/agendaLines";
 import { withoutBreakMarks } from "../lines/breakMarks";
 import { readEntryText } from "../lines/entryText";
-import { headDate, isAgendaLabel, isDayRest, isGreeting, isProse } from "../lines/headLine";
+import {
+  headDate,
+  isAddressed,
+  isAgendaLabel,
+  isDayIntroduction,
+  isDayRest,
+  isGreeting,
+  isProse,
+} from "../lines/headLine";
 import type { BuiltSession } from "./agendaBuilder";
 import type { BuildState } from "./buildState";
 import type { HeadReader } from "./headReader";
@@ -33,7 +41,12 @@ export class SessionReader {
   isDay(line: AgendaLine): boolean {
     if (line.time || line.text.length > 80) return false;
     const date = headDate(line.text.replaceAll(/[*_#=]/g, ""), this.#state.input.today);
-    if (date) return isDayRest(date.rest) && !/\d{1,2}[:h]\d{2}/.test(date.before);
+    if (date)
+      return (
+        (isDayRest(date.rest) ||
+          (!isAgendaLabel(line.text) && isDayIntroduction(line.text, this.#state.input.today))) &&
+        !/\d{1,2}[:h]\d{2}/.test(date.before)
+      );
     return (
       /^(?:day|tag|jour|giorno|journée|día)\s\d{1,2}\b[\s:–-]*$/i.test(line.body) &&
       this.#state.agenda.head.date !== undefined
@@ -83,6 +96,7 @@ export class SessionReader {
   isSessionHeading(line: AgendaLine, at: number): boolean {
     if (line.text.length > 150 || !/\p{L}/u.test(line.body) || isGreeting(line.text)) return false;
     if (isAgendaLabel(line.body) && !sessionWord.test(line.body)) return false;
+    if (!line.isHeading && isDayIntroduction(line.body, this.#state.input.today)) return false;
     const isNamed = sessionWord.test(line.body) && /^\p{L}+\s?(?:[\dIVX]{1,4}|[A-Z])\b|:/u.test(line.body);
     const isMarked = line.isHeading && (line.level > 1 || this.#state.hasEntries) && !this.#isTitle(line, at);
     const isTitled =
@@ -90,6 +104,7 @@ export class SessionReader {
       line.indent <= (this.#state.entry?.indent ?? 0) &&
       line.text.endsWith(":") &&
       !isProse(line.body.slice(0, -1)) &&
+      !isAddressed(line.body) &&
       line.body.split(" ").length <= 8;
     const isAlone =
       this.#state.hasEntries &&
@@ -98,6 +113,7 @@ export class SessionReader {
       line.bullet === undefined &&
       line.indent === 0 &&
       !isProse(line.body) &&
+      !isAddressed(line.body) &&
       line.body.split(" ").length <= 10 &&
       !isBreakTitle(withoutBreakMarks(line.body));
     if (!isNamed && !isMarked && !isTitled && !isAlone) return false;
