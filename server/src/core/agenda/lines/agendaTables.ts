@@ -2,7 +2,7 @@
 import type { Person } from "../../document/persons";
 import type { AgendaLink } from "../agenda";
 import { dateInText } from "./dateInText";
-import { durationIn, readEntryText, type TextHabits } from "./entryText";
+import { durationIn, type EntryText, readEntryText, type TextHabits } from "./entryText";
 import { maxAgendaLine } from "./lineLimits";
 import { type LineTime, timeAtStart } from "./lineTime";
 import { readNamedPeople, readPeople } from "./readPeople";
@@ -15,6 +15,8 @@ export interface TableRow {
   readonly speakers?: readonly Person[];
   readonly place?: string;
   readonly links: readonly AgendaLink[];
+  /** of the contribution itself */
+  readonly url?: string;
   readonly abstract?: string;
   /** ISO 8601 */
   readonly date?: string;
@@ -89,7 +91,9 @@ function isRowLike(cells: readonly string[] | undefined, count: number): boolean
 
 /** The cells of a row; undefined for a line that is no row. */
 function cellsOf(line: SourceLine | undefined): readonly string[] | undefined {
-  const text = line?.text ?? "";
+  const written = line?.text ?? "";
+  // the header of a table of DokuWiki
+  const text = /^\^ .* \^$/.test(written) ? written.replaceAll("^", "|") : written;
   if (text.length > maxAgendaLine * 2 || text.length < 3) return undefined;
   const isMarkdown = text.startsWith("|") || /\S \| \S/.test(text) || /\| *\|/.test(text);
   const cells = isMarkdown
@@ -170,7 +174,9 @@ function guessedColumns(
     if (isEndColumn(rows, timed, at)) columns[at] = "end";
     else if (share(at, (cell) => cellMinutes(cell) !== undefined) > 0.7) columns[at] = "duration";
     else if (share(at, (cell) => /^https?:\/\//.test(cell)) > 0.7) columns[at] = "link";
-    else if (share(at, (cell) => (readPeople(cell, habits.words)?.certainty ?? 0) >= 2) >= 0.5)
+    else if (
+      share(at, (cell) => (readPeople(withoutLinks(cell).words, habits.words)?.certainty ?? 0) >= 2) >= 0.5
+    )
       columns[at] = "speaker";
   });
   const texts = columns.flatMap((column, at) => (column === "none" && cellsAt(at).length > 0 ? [at] : []));
@@ -209,23 +215,26 @@ function rowOf(
   habits: TextHabits,
   today: string | undefined,
 ): TableRow | undefined {
-  const cell = (column: Column): string => cells[columns.indexOf(column)] ?? "";
+  const whole = (column: Column): string => cells[columns.indexOf(column)] ?? "";
+  const cell = (column: Column): string => withoutLinks(whole(column)).words;
   const [start, end] = [cell("time") || cell("start"), cell("end")];
   const time = timeAtStart(end === "" ? start : `${start} - ${end}`)?.time;
-  const own = readEntryText(cell("title") || onlyText(cells, columns), habits);
+  const own = readEntryText(whole("title") || onlyText(cells, columns), habits);
   if (!/\p{L}/u.test(own.title)) return undefined;
   const written = cell("duration");
   const duration = cellMinutes(written);
   const people = peopleIn(cell("speaker"));
   const date = dateInText(cell("date"), today)?.date;
   const texts = cells.filter((text, at) => columns[at] === "text" && text !== "" && /\p{L}/u.test(text));
-  const links = readEntryText(cell("link"), habits).links;
+  const linked = wordColumns.flatMap((column) => withoutLinks(whole(column)).links);
+  const links = [...linked, ...linksOf(readEntryText(whole("link"), habits))];
   const abstract = [...people.rest, ...texts].join("\n\n");
   const place = cell("place") || own.place;
   const length = own.duration ?? (duration !== undefined && duration > 0 ? duration : undefined);
   return {
     title: own.title,
     links: [...own.links, ...links],
+    ...(own.url !== undefined && { url: own.url }),
     ...(time && { time }),
     ...(length !== undefined && { duration: length }),
     ...((people.people ?? own.speakers).length > 0 && { speakers: people.people ?? own.speakers }),
@@ -242,6 +251,14 @@ function onlyText(cells: readonly string[], columns: readonly Column[]): string 
     (text, at) => text !== "" && ["none", "text", "session", "speaker"].includes(columns[at] ?? "none"),
   );
   return others.length === 1 ? (others[0] ?? "") : "";
+}
+
+/** Columns of which the words are read; other columns keep their links. */
+const wordColumns: readonly Column[] = ["time", "start", "duration", "speaker", "place", "date", "session"];
+
+/** All links of a cell of links, whatever their words. */
+function linksOf({ title, url, links }: EntryText): readonly AgendaLink[] {
+  return url === undefined ? links : [{ title, url }, ...links];
 }
 
 /** The words of a cell, with its links apart. */

@@ -3,7 +3,7 @@ import type { Person } from "../../document/persons";
 import { readDurations } from "../../time/readDurations";
 import type { AgendaLink } from "../agenda";
 import { addressesIn } from "./addressesIn";
-import { type PeopleReading, readPeople, type WordKnowledge } from "./readPeople";
+import { type PeopleReading, readNamedPeople, readPeople, type WordKnowledge } from "./readPeople";
 
 export interface EntryText {
   readonly title: string;
@@ -93,7 +93,8 @@ function takeLinks(text: string, parts: Parts, { words }: TextHabits): void {
   const rest = text.replaceAll(markdownLink, "");
   const bare = addressesIn(rest).map((url) => ({ title: "", url }));
   for (const { title, url } of [...found, ...bare]) {
-    const isTitle = title !== "" && title.length > parts.title.length / 3 && !isMaterial(title) && !isPerson(title, words);
+    const isTitle =
+      title !== "" && title.length > parts.title.length / 3 && !isMaterial(title) && !isPerson(title, words);
     if (parts.url === undefined && isTitle && url.startsWith("https:")) parts.url = url;
     else parts.links.push({ title: title || lastSegment(url), url });
   }
@@ -201,9 +202,9 @@ function takeWords(inner: string, before: string, parts: Parts, habits: TextHabi
   const [, label = "", labelled] = /^(\p{L}[\p{L} /-]{1,20}?)\s?:\s*(\S.*)$/u.exec(inner) ?? [];
   const isChair = chairLabel.test(label);
   if (labelled !== undefined && (isChair || speakerLabel.test(label))) {
-    const named = readPeople(labelled, habits.words);
+    const named = readPeople(labelled, habits.words)?.people ?? fullNames(labelled);
     if (!named) return false;
-    (isChair ? parts.chairs : parts.speakers).push(...named.people);
+    (isChair ? parts.chairs : parts.speakers).push(...named);
     return true;
   }
   const duration = durationOfBracket(inner, habits);
@@ -230,6 +231,12 @@ function takeWords(inner: string, before: string, parts: Parts, habits: TextHabi
   parts.speakers.push(...reading.people);
   if (timed >= 0) parts.duration ??= durations[timed] ?? 0;
   return true;
+}
+
+/** Persons after a label, where a word of titles may be a name. */
+function fullNames(text: string): readonly Person[] | undefined {
+  const named = readNamedPeople(text);
+  return named?.every(({ name }) => name.includes(" ")) ? named : undefined;
 }
 
 export const chairLabel =

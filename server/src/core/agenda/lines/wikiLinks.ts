@@ -8,10 +8,7 @@ const doubleBrackets = /\[\[([^[\]|]{1,1000})(?:(?:\||\]\[)([^[\]]{1,300}))?\]\]
 const addressFirst = new RegExp(`\\[(${address}) ([^[\\]]{1,300})\\](?!\\()`, "g");
 const addressLast = new RegExp(`\\[([^[\\]|]{1,300})\\|(${address})\\]`, "g");
 /** `[slides: https://x.org/a.pdf, video: https://x.org/b.mp4]`, a list in brackets */
-const namedList = new RegExp(
-  `([([])(${listItem()}(?:\\s?[,;|]\\s?${listItem()}){0,5})([)\\]])`,
-  "g",
-);
+const namedList = new RegExp(`([([])(${listItem()}(?:\\s?[,;|]\\s?${listItem()}){0,5})([)\\]])`, "g");
 const namedItem = new RegExp(`(\\p{L}[\\p{L}\\d ]{0,30}?)\\s?:\\s?(${address})`, "gu");
 
 function listItem(): string {
@@ -25,20 +22,24 @@ export function withMarkdownLinks(line: string): string {
     .replaceAll(doubleBrackets, (_, target: string, words = "") => linkOf(target.trim(), words.trim()))
     .replaceAll(addressFirst, (_, url: string, words: string) => linkOf(url, words))
     .replaceAll(addressLast, (_, words: string, url: string) => linkOf(url, words))
-    .replaceAll(namedList, (_, open: string, list: string, close: string) =>
-      open + list.replaceAll(namedItem, (__, words: string, url: string) => linkOf(url, words)) + close,
+    .replaceAll(
+      namedList,
+      (_, open: string, list: string, close: string) =>
+        open + list.replaceAll(namedItem, (__, words: string, url: string) => linkOf(url, words)) + close,
     );
 }
 
 /** A page of the wiki itself has only its words. */
 function linkOf(target: string, words: string): string {
   if (!/^https?:\/\/\S+$/.test(target)) return words || (target.split(/[:/#]/).at(-1) ?? target);
-  return words === "" || words === target ? target : `[${words}](${target.replaceAll("(", "%28").replaceAll(")", "%29")})`;
+  return words === "" || words === target
+    ? target
+    : `[${words}](${target.replaceAll("(", "%28").replaceAll(")", "%29")})`;
 }
 
 const domain = "[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}";
 const mailAddress = `(?:mailto:)?(?<![\\w/.+:-])[\\w.+-]{1,64}(?:@|\\s?[([]at[)\\]]\\s?)${domain}`;
-const mailLink = new RegExp(`\\[([^[\\]]{1,300})\\]\\(<?mailto:[^\\s()]{1,300}\\)`, "g");
+const mailLink = /\[([^[\]]{1,300})\]\(<?mailto:[^\s()]{1,300}\)/g;
 const bracketed = new RegExp(`\\s?(?:<${mailAddress}>|\\(${mailAddress}\\)|\\[${mailAddress}\\])`, "g");
 const plain = new RegExp(`(?:\\s?[,;])?\\s?${mailAddress}`, "g");
 

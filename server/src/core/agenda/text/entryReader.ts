@@ -115,6 +115,7 @@ export class EntryReader {
     if (row.place !== undefined) entry.place = row.place;
     entry.speakers.push(...(row.speakers ?? []));
     entry.links.push(...row.links);
+    if (row.url !== undefined) entry.url = row.url;
     if (row.abstract !== undefined) entry.abstract.push(row.abstract);
     entry.isBreak = isBreakTitle(row.title);
     this.#push(entry);

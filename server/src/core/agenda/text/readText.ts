@@ -16,6 +16,7 @@ import { buildAgenda } from "./buildAgenda";
 import { groupSessions } from "./groupSessions";
 import { indicoText } from "./indicoText";
 import { isAgenda, isOtherFormat } from "./isAgenda";
+import { moveSpeakersFirst } from "./speakerFirst";
 import { dateOfHead } from "./yearOfText";
 
 export interface TextOptions {
@@ -55,6 +56,7 @@ function agendaOfLines(text: string, today: string | undefined): AgendaReading {
   } else if (!isAgenda(built, lines)) return { problem: notAnAgenda };
   built.entries = withoutEnds(built.entries);
   groupSessions(built, areDurationsWritten(built.entries));
+  if (!page) moveSpeakersFirst(built.entries, habits.words);
   return { agenda: asAgenda(built) };
 }
 

@@ -44,7 +44,9 @@ export class SessionReader {
     if (date)
       return (
         (isDayRest(date.rest) ||
-          (!isAgendaLabel(line.text) && isDayIntroduction(line.text, this.#state.input.today))) &&
+          (/[:,]$/.test(line.text) &&
+            !isAgendaLabel(line.text) &&
+            isDayIntroduction(line.text, this.#state.input.today))) &&
         !/\d{1,2}[:h]\d{2}/.test(date.before)
       );
     return (
