@@ -68,6 +68,10 @@ const greeting =
 const closing =
   /^(?:(?:many )?thanks|thank you|cheers|(?:best|kind|warm|with (?:best|kind))\s?(?:regards|wishes)?|regards|best|ciao|bye|see you|yours|sincerely|viele grüße|viele gruesse|vg|lg|gruß|grüße|beste grüße|mit freundlichen|freundliche|schöne grüße|(?:bien )?cordialement|bien à vous|amicalement|merci|à bientôt|bonne journée|saluti|cordiali saluti|grazie|a presto|un saludo|saludos|gracias)(?:[\s,.!]|$)/i;
 
+/** The rule above the footer of a mailing list, and what mail programs and lists add. */
+const footer =
+  /^(?:_{6,}|#{20,}|={20,}|to unsubscribe\b|unsubscribe\b|you (?:are receiving|received|are subscribed)|(?:this|cette|diese).{1,40}mailing list|sent from my\b|envoyé de (?:mon|ma)\b|von meinem\b.{1,30}gesendet|inviato da\b|get outlook\b|um sich .{0,40}abzumelden|pour se désabonner|[\w.+-]{2,40} mailing list$)/i;
+
 export function isGreeting(text: string): boolean {
   return text.length <= 60 && greeting.test(text) && !/\d/.test(text);
 }
@@ -75,6 +79,7 @@ export function isGreeting(text: string): boolean {
 /** `Cheers,` and the like, and the mark above a signature. */
 export function isClosing({ text, bullet, time }: AgendaLine): boolean {
   if (text === "--" || text === "—") return true;
+  if (bullet === undefined && time === undefined && footer.test(text)) return true;
   return (
     bullet === undefined &&
     time === undefined &&
@@ -125,6 +130,14 @@ export function isDayIntroduction(text: string, today: string | undefined): bool
     isDayRest(rest.replaceAll(meetingWord, "")) ||
     (isAddressed(text) && /[:,]$/.test(text))
   );
+}
+
+const farewell =
+  /(?<!\p{L})(?:please|let me know|let us know|see you|talk to you|I can|I could|I will|I'll|I would|looking forward|thanks|thank you|feel free|comments (?:are )?welcome|bitte|bis (?:dann|bald|morgen)|ich (?:kann|werde)|merci|n'hésitez|à (?:bientôt|demain|mardi)|je (?:peux|serai)|grazie|a presto|fatemi sapere|posso|gracias|avisadme|puedo)(?!\p{L})/iu;
+
+/** True for a sentence at the end of a mail: `I can also talk at 15:10.`, `Please send me your slides.` */
+export function isFarewell(text: string): boolean {
+  return farewell.test(text);
 }
 
 function isTownOrLab(text: string): boolean {

@@ -50,6 +50,7 @@ class Builder {
   read(at: number): boolean {
     const line = this.#state.input.lines[at];
     if (!line) return true;
+    this.#state.at = at;
     if (line.text === "") {
       this.#state.isAfterBlank = true;
       if (this.#state.entry && !this.#state.isTimed) this.#state.entry.abstract.push("");
@@ -63,6 +64,8 @@ class Builder {
 
   /** Another mail with an agenda may follow, but one with more entries than a time in a sentence. */
   #hasEntryBelow(at: number): boolean {
+    const isRule = /^[_#=]{6,}$/.test(this.#state.input.lines[at]?.text ?? "");
+    if (isRule && at < this.#state.lastTimed) return true;
     return (
       this.#state.agenda.entries.length < 2 &&
       this.#state.input.lines.slice(at + 1, at + 60).filter(({ time, bullet }) => time ?? bullet).length >= 2

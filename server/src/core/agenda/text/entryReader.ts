@@ -6,8 +6,9 @@ import type { AgendaLine } from "../lines/agendaLines";
 import type { TableRow } from "../lines/agendaTables";
 import { withoutBreakMarks } from "../lines/breakMarks";
 import { durationIn, type EntryText, lastSegment, readEntryText } from "../lines/entryText";
-import { isAgendaLabel, isProse, isZoneAlone } from "../lines/headLine";
+import { isAgendaLabel, isFarewell, isProse, isZoneAlone } from "../lines/headLine";
 import type { LineTime } from "../lines/lineTime";
+import { isMeetingDocument, namedLink } from "../lines/namedLink";
 import { readPeople } from "../lines/readPeople";
 import { type BuiltEntry, emptyEntry, setTime } from "./agendaBuilder";
 import type { BuildState } from "./buildState";
@@ -102,6 +103,7 @@ export class EntryReader {
     this.#state.agenda.entries.push(entry);
     this.#state.entry = entry;
     this.#state.hasEntries = true;
+    this.#state.isOutside = false;
   }
 
   addRow(row: TableRow | undefined): void {
@@ -180,12 +182,18 @@ export class EntryReader {
   addText(line: AgendaLine): void {
     const entry = this.#state.entry;
     if (!entry) return;
-    const address = addressFrom(line.body);
+    const named = namedLink(line.body);
+    if (named && isMeetingDocument(named.title)) {
+      this.#head.addLink({ name: named.title, value: named.url });
+      return;
+    }
+    const address = addressFrom(line.body) ?? named?.url;
     const isBelow = line.indent > entry.indent || !this.#state.isAfterBlank;
     const duration = durationIn(line.body);
     if (address !== undefined) {
-      if (isBelow) entry.links.push({ title: lastSegment(address), url: address });
-      else this.#head.addLink({ name: lastSegment(address), value: address });
+      const title = named?.title ?? lastSegment(address);
+      if (isBelow) entry.links.push({ title, url: address });
+      else this.#head.addLink({ name: title, value: address });
     } else if (duration !== undefined && isBelow) {
       entry.duration ??= duration;
       entry.hasOwnDuration = true;
@@ -195,14 +203,28 @@ export class EntryReader {
 
   #addAbstract(line: AgendaLine, entry: BuiltEntry): void {
     const reading = readPeople(line.body, this.#state.input.habits.words);
-    if (reading && reading.certainty >= 2 && entry.speakers.length === 0 && !this.#state.isAfterBlank) {
+    const isNames = reading !== undefined && reading.certainty >= 2;
+    if (this.#isOutside(line, isNames)) return;
+    if (isNames && entry.speakers.length === 0 && !this.#state.isAfterBlank) {
       entry.speakers.push(...reading.people);
+      this.#state.hasSpeakerLines = true;
       return;
     }
     if (isAgendaLabel(line.text) || entry.isBreak) return;
     if (this.#state.isAfterBlank && entry.abstract.length > 0) entry.abstract.push("");
     if (!this.#state.isAfterBlank || entry.abstract.length > 0 || line.indent > entry.indent)
       entry.abstract.push(line.text);
+  }
+
+  /** True for the end of a mail below its last entry, and for paragraphs that are about no entry. */
+  #isOutside(line: AgendaLine, isNames: boolean): boolean {
+    const { entry, isAfterBlank, at, lastTimed, agenda, hasSpeakerLines } = this.#state;
+    const isDeeper = entry !== undefined && line.indent > entry.indent;
+    if (isAfterBlank) this.#state.isOutside = !isDeeper && entry?.abstract.length === 0;
+    if (this.#state.isOutside || isDeeper || at < lastTimed) return this.#state.isOutside;
+    const isSignature = isNames && !hasSpeakerLines && agenda.entries.length >= 2;
+    this.#state.isOutside = isSignature || isFarewell(line.body);
+    return this.#state.isOutside;
   }
 
   /** The second line of a title is indented and comes before the speakers. */
