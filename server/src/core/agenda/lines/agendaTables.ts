@@ -6,7 +6,7 @@ import { durationIn, type EntryText, readEntryText, type TextHabits } from "./en
 import { maxAgendaLine } from "./lineLimits";
 import { type LineTime, timeAtStart } from "./lineTime";
 import { readNamedPeople, readPeople } from "./readPeople";
-import type { SourceLine } from "./sourceLines";
+import { type SourceLine, tabWidth } from "./sourceLines";
 
 export interface TableRow {
   readonly time?: LineTime;
@@ -103,9 +103,14 @@ function cellsOf(line: SourceLine | undefined): readonly string[] | undefined {
         .split(/(?<!\\)\|/)
         .map((cell) => cell.replaceAll("\\|", "|"))
     : text.includes("\t")
-      ? text.split("\t")
+      ? [...leadingCells(line), ...text.split("\t")]
       : [];
   return cells.length >= 2 && cells.length <= maxCells ? cells.map((cell) => cell.trim()) : undefined;
+}
+
+/** Empty cells for the tabs before the text. */
+function leadingCells(line: SourceLine | undefined): readonly string[] {
+  return Array.from({ length: Math.min(maxCells, Math.floor((line?.indent ?? 0) / tabWidth)) }, () => "");
 }
 
 function readTable(

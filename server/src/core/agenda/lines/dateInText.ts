@@ -36,6 +36,7 @@ const patterns = [
     `${notBefore}${monthName}\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?${dayBetween}(?:${to}${dayName}(?:${lastMonth}\\s)?(?<last>\\d{1,2})(?:st|nd|rd|th)?(?!:\\d))?${year}(?!\\s?[:h]\\d)`,
     "gu",
   ),
+  /(?<![\d.:/-])(?<firstDay>\d{1,2})(?:[./](?<firstMonth>\d{1,2})?)?[./]?\s?[-–—/]\s?(?<lastNumeric>\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4})(?!\d)/gu,
   /(?<![\d.:/-])(?<numeric>\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d\d)|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)|\d{1,2}-\d{1,2}-\d{4})(?![\d.:/-]\d)(?!\d)/gu,
   /(?<![\d.:/-])(?<short>\d{1,2}\/\d{1,2}|\d{1,2}\.\s?\d{1,2}\.)(?![\d.:/-]\d)(?!\d)/gu,
 ];
@@ -74,9 +75,18 @@ function dateOf(found: RegExpMatchArray, text: string, today: string | undefined
     return isCalendarDate(iso)
       ? { date: iso, ...endOf(iso, isoEnd), isYearGuessed: false, ...around }
       : undefined;
+  const { firstDay = "", firstMonth, lastNumeric } = found.groups ?? {};
+  if (lastNumeric !== undefined) {
+    const endDate = numericDate(lastNumeric, today);
+    if (endDate === undefined) return undefined;
+    const monthText = firstMonth?.padStart(2, "0") ?? endDate.slice(5, 7);
+    const date = `${endDate.slice(0, 5)}${monthText}-${firstDay.padStart(2, "0")}`;
+    const isRange = isCalendarDate(date) && date < endDate;
+    return isRange ? { date, endDate, isYearGuessed: false, ...around } : undefined;
+  }
   if (numeric !== undefined) {
-    const [reading] = readDates(numeric.replaceAll(" ", ""), today ?? "2000-01-01");
-    return reading && { date: reading.date, isYearGuessed: false, ...around };
+    const date = numericDate(numeric, today);
+    return date === undefined ? undefined : { date, isYearGuessed: false, ...around };
   }
   if (short !== undefined) return dateOnWeekday(short, around, today);
   const monthNumber = monthOf(plainLetters(month ?? ""));
@@ -101,6 +111,10 @@ function dateOf(found: RegExpMatchArray, text: string, today: string | undefined
     isYearGuessed: written === undefined,
     ...around,
   };
+}
+
+function numericDate(written: string, today: string | undefined): string | undefined {
+  return readDates(written.replaceAll(" ", ""), today ?? "2000-01-01")[0]?.date;
 }
 
 /** `Tuesday 6/10`: the day and the month in the order that gives the written day of the week. */

@@ -43,12 +43,14 @@ export function readEntryText(text: string, habits: TextHabits): EntryText {
   takeLinks(text, parts, habits);
   takeDurationAtStart(parts);
   for (let left = maxParts; left > 0; left--) if (!takePart(parts, habits)) break;
+  takeAddressOfTitle(parts);
   return { ...parts, title: parts.title.trim() };
 }
 
 function takePart(parts: Parts, habits: TextHabits): boolean {
   return (
     takeBracket(parts, habits) ||
+    takeLabelled(parts, habits) ||
     takeDurationAtEnd(parts) ||
     takeAfterBracketedDuration(parts, habits) ||
     takeColumn(parts, habits) ||
@@ -98,6 +100,16 @@ function takeLinks(text: string, parts: Parts, { words }: TextHabits): void {
     if (parts.url === undefined && isTitle && url.startsWith("https:")) parts.url = url;
     else parts.links.push({ title: title || lastSegment(url), url });
   }
+}
+
+/** A link that is all of the title is the address of the entry. */
+function takeAddressOfTitle(parts: Parts): void {
+  const title = parts.title.trim();
+  const link =
+    isMaterial(title) || parts.url !== undefined ? undefined : parts.links.find((own) => own.title === title);
+  if (!link?.url.startsWith("https:")) return;
+  parts.url = link.url;
+  parts.links = parts.links.filter((own) => own !== link);
 }
 
 function isPerson(title: string, words: WordKnowledge): boolean {
@@ -232,6 +244,24 @@ function takeWords(inner: string, before: string, parts: Parts, habits: TextHabi
   if (timed >= 0) parts.duration ??= durations[timed] ?? 0;
   return true;
 }
+
+/** `Storage, chair: Alice Forti`, `Compute - chaired by Virginia Hall`, `Helm, speaker: Bob Smith` */
+function takeLabelled(parts: Parts, habits: TextHabits): boolean {
+  const title = parts.title.trimEnd();
+  for (const { 0: matched, 1: label = "", index } of title.matchAll(labelInside)) {
+    const isChair = chairLabel.test(label);
+    if (index === 0 || !(isChair || speakerLabel.test(label))) continue;
+    const written = title.slice(index + matched.length);
+    const people = readPeople(written, habits.words)?.people ?? fullNames(written);
+    if (!people) continue;
+    (isChair ? parts.chairs : parts.speakers).push(...people);
+    parts.title = title.slice(0, index);
+    return true;
+  }
+  return false;
+}
+
+const labelInside = /(?:\s[-–—]|[,;])\s(\p{L}{4,15}(?:(?=:)|\sby(?=[:\s])))(?::\s?|\s)(?=\p{Lu})/gu;
 
 /** Persons after a label, where a word of titles may be a name. */
 function fullNames(text: string): readonly Person[] | undefined {

@@ -102,6 +102,7 @@ function timed(
   hasEnd: boolean,
 ): TimedText | undefined {
   if (starts.length === 0 || continued.test(rest) || /^\p{L}/u.test(rest)) return undefined;
+  if (/^\d{1,2} ?h$/i.test(from) && /^ (?:of|de|per|par|pro|für|for) /i.test(rest)) return undefined;
   const isWeak = /^\d{1,2} ?\.|^\d{4}$/.test(from) && !/^\s?(?:uhr|h)\b/i.test(rest) && !hasEnd;
   const text = rest.replace(/^\*\*(?!\*)/, "").replace(separator, "");
   return { time: { starts, isWeak, hasEnd }, rest: text.replace(/^(?:[-–—:|]|--)\s+/, "") };

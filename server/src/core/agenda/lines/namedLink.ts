@@ -13,7 +13,9 @@ export function namedLink(line: string): AgendaLink | undefined {
   if (!link || link.title === "" || link.title.length > maxWords || /[.!?]\s|[.!?,]$/.test(link.title))
     return undefined;
   const isNamed = /^\[[^\]]+\]\(/.test(line) || /^[^:/]{2,80}?\s?(?::|[-–—]|\(|<)\s?<?https?:/.test(line);
-  return isNamed ? { title: link.title, url: withoutLastMarks(link.url) } : undefined;
+  return isNamed
+    ? { title: link.title.replace(/(?<![\s:<([])[\s:<([]{1,4}$/, ""), url: withoutLastMarks(link.url) }
+    : undefined;
 }
 
 function withoutLastMarks(url: string): string {

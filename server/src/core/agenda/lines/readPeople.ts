@@ -151,7 +151,8 @@ function fullNameOfWords(words: readonly string[], known: WordKnowledge): Certai
     if (!isWordSurname(last)) return undefined;
     return isGiven ? 3 : isAmbiguousFirstName(first) && !isTitleWord(first) ? 2 : undefined;
   }
-  if (known.isCommon(last) || institute.test(last) || isPlace(last, known)) return undefined;
+  const isTown = isPlace(last, known) && !isWordSurname(last);
+  if (known.isCommon(last) || institute.test(last) || (isTown && !isGiven)) return undefined;
   return isGiven ? 3 : isAmbiguousFirstName(first) ? 2 : undefined;
 }
 

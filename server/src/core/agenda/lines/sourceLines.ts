@@ -20,7 +20,8 @@ const maxLinkLine = 5000;
 
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const quoteMarks = /^[ \t]{0,3}(?:>[ \t]?){1,20}/;
-const tabWidth = 8;
+/** columns */
+export const tabWidth = 8;
 
 /** Controls except tab, lone surrogates and byte order marks, and characters without width at the start of a line. */
 const invisible = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cs}\ufeff]|^[\u200b-\u200f\u2060]+/gmu;

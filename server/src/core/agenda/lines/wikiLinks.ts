@@ -7,6 +7,8 @@ const doubleBrackets = /\[\[([^[\]|]{1,1000})(?:(?:\||\]\[)([^[\]]{1,300}))?\]\]
 /** `[https://x.org words]` of MediaWiki, `[words|https://x.org]` of Jira */
 const addressFirst = new RegExp(`\\[(${address}) ([^[\\]]{1,300})\\](?!\\()`, "g");
 const addressLast = new RegExp(`\\[([^[\\]|]{1,300})\\|(${address})\\]`, "g");
+/** `words <https://x.org>`_ in backquotes, of reStructuredText */
+const quotedLink = /`([^`<>]{1,300}) <(https?:\/\/[^\s<>`]{1,1000})>`_{0,2}/g;
 /** `[slides: https://x.org/a.pdf, video: https://x.org/b.mp4]`, a list in brackets */
 const namedList = new RegExp(`([([])(${listItem()}(?:\\s?[,;|]\\s?${listItem()}){0,5})([)\\]])`, "g");
 const namedItem = new RegExp(`(\\p{L}[\\p{L}\\d ]{0,30}?)\\s?:\\s?(${address})`, "gu");
@@ -19,6 +21,7 @@ function listItem(): string {
 export function withMarkdownLinks(line: string): string {
   if (!line.includes("[") && !line.includes("://")) return line;
   return line
+    .replaceAll(quotedLink, (_, words: string, url: string) => linkOf(url, words))
     .replaceAll(doubleBrackets, (_, target: string, words = "") => linkOf(target.trim(), words.trim()))
     .replaceAll(addressFirst, (_, url: string, words: string) => linkOf(url, words))
     .replaceAll(addressLast, (_, words: string, url: string) => linkOf(url, words))
@@ -46,9 +49,7 @@ const plain = new RegExp(`(?:\\s?[,;])?\\s?${mailAddress}`, "g");
 /** The line without e-mail addresses, which are never published. */
 export function withoutMailAddresses(line: string): string {
   if (!/@|\bat[)\]]/.test(line)) return line;
-  return line
-    .replaceAll(mailLink, "$1")
-    .replaceAll(bracketed, "")
-    .replaceAll(plain, "")
-    .replace(/\s(?:[-–—|:,]|\/)\s?$/, "");
+  const without = line.replaceAll(mailLink, "$1").replaceAll(bracketed, "").replaceAll(plain, "");
+  if (without === line) return line;
+  return without.replace(/\s(?:[-–—|:,]|\/)\s?$/, "").replace(/^[^:]{1,40}:$/, "");
 }

@@ -3,6 +3,7 @@
 import type { AgendaLine } from "../lines/agendaLines";
 import { isAgendaLabel, isClosing } from "../lines/headLine";
 import { maxAgendaLine } from "../lines/lineLimits";
+import { isMeetingDocument, namedLink } from "../lines/namedLink";
 import type { BuiltAgenda } from "./agendaBuilder";
 import { type BuildInput, type BuildState, initialState } from "./buildState";
 import { EntryReader } from "./entryReader";
@@ -56,10 +57,22 @@ class Builder {
       if (this.#state.entry && !this.#state.isTimed) this.#state.entry.abstract.push("");
       return false;
     }
-    if (this.#state.hasEntries && isClosing(line)) return !this.#hasEntryBelow(at);
+    if (this.#state.hasEntries && isClosing(line)) {
+      if (this.#hasEntryBelow(at)) return false;
+      this.#readLinksBelow(at);
+      return true;
+    }
     this.#readLine(line, at);
     this.#state.isAfterBlank = false;
     return false;
+  }
+
+  /** Links to documents of the meeting below the greeting of a mail. */
+  #readLinksBelow(at: number): void {
+    for (const { body } of this.#state.input.lines.slice(at + 1, at + 30)) {
+      const link = namedLink(body);
+      if (link && isMeetingDocument(link.title)) this.#head.addLink({ name: link.title, value: link.url });
+    }
   }
 
   /** Another mail with an agenda may follow, but one with more entries than a time in a sentence. */

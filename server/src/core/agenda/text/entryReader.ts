@@ -66,7 +66,7 @@ export class EntryReader {
 
   addUntimed(line: AgendaLine): void {
     const text = line.isHeading ? line.body.replace(/^\d{1,2}[.)]\s+/, "") : line.body;
-    this.#addEntry(line, readEntryText(text, this.#state.input.habits), undefined);
+    this.#addEntry(line, readEntryText(text, this.#state.input.habits), line.time);
   }
 
   #addEntry(line: AgendaLine, text: EntryText, time: LineTime | undefined): void {
@@ -132,7 +132,8 @@ export class EntryReader {
   isUntimedEntry(line: AgendaLine, at: number): boolean {
     if (!/\p{L}/u.test(line.body)) return false;
     if (this.#state.isTimed) {
-      if (this.#state.entry === undefined && isAboveTimedItem(this.#state.input.lines, at)) return true;
+      const { input, agenda } = this.#state;
+      if (this.#state.entry === undefined && isAboveTimedItem(input.lines, at, agenda.hasLabel)) return true;
       const isBeside =
         line.bullet !== undefined &&
         this.#state.entry?.hasBullet === true &&

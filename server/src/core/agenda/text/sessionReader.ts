@@ -139,7 +139,7 @@ export class SessionReader {
       if (this.#state.input.rows.has(below)) return true;
       if (indent !== undefined && line.indent <= indent) return false;
       if (!this.#state.isTimed) return line.bullet !== undefined;
-      return line.time !== undefined || isAboveTimedItem(this.#state.input.lines, below);
+      return line.time !== undefined || isAboveTimedItem(this.#state.input.lines, below, false);
     }
     return false;
   }

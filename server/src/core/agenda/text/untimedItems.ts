@@ -1,16 +1,43 @@
 /** Items without a time above the first item with one in the same list: `- Approval of the minutes`. */
 import type { AgendaLine } from "../lines/agendaLines";
-import { isGreeting, isProse } from "../lines/headLine";
+import { isAgendaLabel, isGreeting, isProse } from "../lines/headLine";
 
 /** Maximum number of lines from the first item of a list to its first item with a time. */
 const maxAbove = 40;
 
-/** @param at index of the item @returns true if an item of its list below it has a time */
-export function isAboveTimedItem(lines: readonly AgendaLine[], at: number): boolean {
+/**
+ * @param at index of the item
+ * @param hasLabel true if the word for the agenda is above: a blank line may be between the items then
+ * @returns true if an item of its list below it has a time
+ */
+export function isAboveTimedItem(lines: readonly AgendaLine[], at: number, hasLabel: boolean): boolean {
   const item = lines[at];
-  if (item?.bullet === undefined || item.time || item.label || !isTitle(item.body)) return false;
+  if (!item || item.time || item.label || !isTitle(item.body)) return false;
+  if (item.bullet === undefined) return isBelowLabel(lines, at);
   const timed = timedItemBelow(lines, at, item);
-  return timed !== undefined && (isNumbered(item) || isLoose(lines, timed) || !hasBlank(lines, at, timed));
+  return (
+    timed !== undefined &&
+    (hasLabel || isNumbered(item) || isLoose(lines, timed) || !hasBlank(lines, at, timed))
+  );
+}
+
+/** True for a line without a bullet between `Agenda:` and the first time, without blank lines. */
+function isBelowLabel(lines: readonly AgendaLine[], at: number): boolean {
+  let above = at - 1;
+  while (at - above <= maxAbove && isPlain(lines[above]) && !isLabel(lines[above])) above--;
+  let below = at + 1;
+  while (below - at <= maxAbove && isPlain(lines[below]) && !lines[below]?.time) below++;
+  return isLabel(lines[above]) && lines[below]?.time !== undefined;
+}
+
+function isPlain(line: AgendaLine | undefined): boolean {
+  return (
+    line !== undefined && line.text !== "" && line.bullet === undefined && !line.label && !line.isHeading
+  );
+}
+
+function isLabel(line: AgendaLine | undefined): boolean {
+  return line?.text.endsWith(":") === true && isAgendaLabel(line.body);
 }
 
 function isTitle(body: string): boolean {
