@@ -143,7 +143,8 @@ async function update(agenda: Agenda, listing: Listing, request: ImportRequest):
     const count = changes.length;
     for (const remark of remarks) output.err(`wlcg-notes: ${remark}\n`);
     const path = terminalPath(file.path);
-    if (count === 0) reportLine(`${path}: ${remarks.length === 0 ? "the agenda is up to date" : "no changes"}`);
+    if (count === 0)
+      reportLine(`${path}: ${remarks.length === 0 ? "the agenda is up to date" : "no changes"}`);
     if (count === 0 && !isStream) return;
     if (!file.encode) throw new Error("is not UTF-8; convert it before updating it");
     const after = count === 0 ? file.bytes : file.encode(applyEdits(document.text, editsOf(changes)));

@@ -1,4 +1,9 @@
-import { countContributions, countSuggested, meetingText, newFileRemarks } from "../../core/agenda/write/meetingText";
+import {
+  countContributions,
+  countSuggested,
+  meetingText,
+  newFileRemarks,
+} from "../../core/agenda/write/meetingText";
 import { meetingFileName } from "../../core/editing/newMeeting";
 import type { Work } from "../client/cancellableWork";
 import type { AgendaServices } from "./agendaServices";
