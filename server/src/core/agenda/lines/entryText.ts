@@ -59,9 +59,10 @@ function takePart(parts: Parts, habits: TextHabits): boolean {
   );
 }
 
-const linkSource = /!?\[([^\][]{0,300})\]\(<?(https?:\/\/[^\s()<>]{1,1000})>?(?:\s"[^"]{0,200}")?\)/;
-const markdownLink = new RegExp(linkSource, "g");
-const materialLink = new RegExp(`\\s?(?:[-–—|]\\s)?${linkSource.source}`, "g");
+const markdownLink = /!?\[([^\][]{0,300})\]\(<?(https?:\/\/[^\s()<>]{1,1000})>?(?:\s"[^"]{0,200}")?\)/g;
+/** The same with the blank and the dash before it. */
+const separateLink =
+  /\s?(?:[-–—|]\s)?!?\[([^\][]{0,300})\]\(<?https?:\/\/[^\s()<>]{1,1000}>?(?:\s"[^"]{0,200}")?\)/g;
 
 // bounded: 1000 characters (maxAgendaLine, two lines of one title)
 const namedAddress =
@@ -77,7 +78,7 @@ function closingBrackets(address: string): string {
 function withLinks(text: string): string {
   return (
     text
-      .replaceAll(materialLink, (matched, words: string) => (isMaterialName(words) ? "" : matched))
+      .replaceAll(separateLink, (matched, words: string) => (isMaterialName(words) ? "" : matched))
       .replaceAll(markdownLink, (_, words: string) => words)
       .replaceAll(namedAddress, closingBrackets)
       .replaceAll(/\s?[([][\s,;|/&+]*[)\]]/g, "")

@@ -10,12 +10,9 @@ const addressLast = new RegExp(`\\[([^[\\]|]{1,300})\\|(${address})\\]`, "g");
 /** `words <https://x.org>`_ in backquotes, of reStructuredText */
 const quotedLink = /`([^`<>]{1,300}) <(https?:\/\/[^\s<>`]{1,1000})>`_{0,2}/g;
 /** `[slides: https://x.org/a.pdf, video: https://x.org/b.mp4]`, a list in brackets */
-const namedList = new RegExp(`([([])(${listItem()}(?:\\s?[,;|]\\s?${listItem()}){0,5})([)\\]])`, "g");
+const listItem = "[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9 ]{0,30}:\\s?https?:\\/\\/[^\\s<>()[\\]|,;]{1,1000}";
+const namedList = new RegExp(`([([])(${listItem}(?:\\s?[,;|]\\s?${listItem}){0,5})([)\\]])`, "g");
 const namedItem = new RegExp(`(\\p{L}[\\p{L}\\d ]{0,30}?)\\s?:\\s?(${address})`, "gu");
-
-function listItem(): string {
-  return `[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9 ]{0,30}:\\s?https?:\\/\\/[^\\s<>()[\\]|,;]{1,1000}`;
-}
 
 /** The line with all links as in Markdown. */
 export function withMarkdownLinks(line: string): string {
