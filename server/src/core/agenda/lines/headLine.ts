@@ -115,7 +115,7 @@ const addressWord =
 const meetingWord =
   /(?<!\p{L})(?:meeting|agenda|topics|items|treffen|sitzung|réunion|riunione|reunión|will|is|are|takes|ist|findet|aura|est|sarà)(?!\p{L})/giu;
 
-/** True for a line that speaks to its readers and is no title: `Could we add`, `On Tuesday we will discuss:`. */
+/** True for a line with a request or a sentence in the first person, which is no title: `Could we add`, `On Tuesday we will discuss:`. */
 export function isAddressed(text: string): boolean {
   return addressWord.test(text) && !/[([]/.test(text);
 }

@@ -49,7 +49,7 @@ const hourAfterWord = new RegExp(
   "iu",
 );
 
-/** The start of a text with hours in words as clock times: `10 Uhr 30` is `10:30`. */
+/** The start of a text with hours such as `10 heures` as clock times: `10 Uhr 30` is `10:30`. */
 function withClockTimes(text: string): string {
   if (!/^(?:\p{L}{1,6} ){0,2}\d/u.test(text)) return text;
   const start = text.slice(0, maxTimeText);

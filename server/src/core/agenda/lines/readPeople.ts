@@ -141,7 +141,7 @@ function certaintyOf(written: string, known: CommonWords): Certainty | undefined
   return 2;
 }
 
-/** `Alice Adams`, `Virginia Hall`, `Atlas Moreau`: a first name and a surname of which one is a word of titles as well. */
+/** `Alice Adams`, `Virginia Hall`, `Atlas Moreau`: a first name and a surname, one of them also a word of titles. */
 function fullNameOfWords(words: readonly string[], known: WordKnowledge): Certainty | undefined {
   const lower = words.map((word) => word.toLowerCase());
   const [first = "", last = ""] = [lower[0], lower.at(-1)];

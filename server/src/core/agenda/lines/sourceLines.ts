@@ -83,7 +83,7 @@ function columnsOf(space: string): number {
 const mailMark =
   /^(?:-{3,} ?[\p{L} ]{0,20}(?:forwarded|original|message|nachricht|messaggio|mensaje|transféré)[\p{L} ]{0,20}-{3,}|.{5,200}(?:wrote|writes|écrit|schrieb|ha scritto|escribió)\s?:|(?:am|on|le|il|el)\s.{5,100}\d\d.{0,40}\sschrieb\s.{1,80}:)$/iu;
 
-/** The first line of such a mark that goes on in the next one. */
+/** The first line of such a mark that continues on the next line. */
 const mailMarkStart = /^(?:am|on|le|il(?: giorno)?|el)\s.{0,30}\b(?:19|20)\d\d\b/i;
 
 /** Maximum number of lines of the head of a mail. */
