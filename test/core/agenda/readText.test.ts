@@ -126,3 +126,28 @@ describe("an address in a sentence", () => {
     expect(entry).toMatchObject({ speakers: speaker === undefined ? [] : [{ name: speaker }] });
   });
 });
+
+describe("a range of days is a date and an end", () => {
+  test.each([
+    "4 et 5 mai 2026",
+    "4 und 5. Mai 2026",
+    "4./5. Mai 2026",
+    "4 e 5 maggio 2026",
+    "4 y 5 de mayo de 2026",
+    "4-5 May 2026",
+    "4 & 5 May 2026",
+    "May 4 and 5, 2026",
+    "04.-05.05.2026",
+    "Mon 4 - Tue 5 May 2026",
+  ])("%s", (days) => {
+    const reading = agendaOfText(`Workshop, ${days}\n\n14:00 News\n14:10 AOB\n`, { today });
+    expect(reading).toMatchObject({
+      agenda: { meeting: { date: "2026-05-04", endDate: "2026-05-05" }, remarks: [] },
+    });
+  });
+});
+
+test("a day of a meeting with a year has no remark on its year", () => {
+  const reading = agendaOfText("Workshop, 5 May 2025\n\nTuesday 6 May\n14:00 News\n14:10 AOB\n", { today });
+  expect(reading).toMatchObject({ agenda: { meeting: { endDate: "2025-05-06" }, remarks: [] } });
+});

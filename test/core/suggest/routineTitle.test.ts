@@ -17,6 +17,13 @@ it.each([
   "Wrap-up and next meeting",
   "Group photo",
   "Social dinner",
+  "A.O.B.",
+  "Divers",
+  "Questions diverses",
+  "Verschiedenes",
+  "Begrüßung",
+  "Varie ed eventuali",
+  "Ruegos y preguntas",
 ])("is a part of each meeting: %s", (title) => {
   expect(isRoutineTitle(title)).toBe(true);
 });
@@ -29,6 +36,9 @@ it.each([
   "Welcome to the security workshop",
   "Breaking changes",
   "Session",
+  "Begrüßung der neuen Knoten",
+  "Questions",
+  "Ouverture du cluster",
   `Lunch ${"and ".repeat(50)}`,
 ])("is about something: %j", (title) => {
   expect(isRoutineTitle(title)).toBe(false);

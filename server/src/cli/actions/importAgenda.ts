@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Agenda, AgendaReading } from "../../core/agenda/agenda";
 import { agendaChanges, editsOf } from "../../core/agenda/update/agendaChanges";
 import { fileZone } from "../../core/agenda/update/fileZone";
-import { countContributions, meetingText } from "../../core/agenda/write/meetingText";
+import { countContributions, meetingText, newFileRemarks } from "../../core/agenda/write/meetingText";
 import { terminalPath } from "../../core/text/displayText";
 import { readIndicoAddress } from "../../core/text/indicoAddress";
 import { applyEdits } from "../../core/text/range";
@@ -84,7 +84,6 @@ async function zoneIn(listing: Listing): Promise<string | undefined> {
 async function agendaOf(source: string, output: Output, timezone: string | undefined): Promise<Agenda> {
   const reading = await readingOf(source, output, timezone);
   if ("problem" in reading) throw new UsageError(`${source}: ${reading.problem}`);
-  for (const remark of reading.agenda.remarks) output.err(`wlcg-notes: ${remark}\n`);
   return reading.agenda;
 }
 
@@ -114,9 +113,14 @@ async function readingOf(
   return agendaInBytes(bytes, basename(source), timezone).catch(fail);
 }
 
+function report(remarks: readonly string[], output: Output): void {
+  for (const remark of remarks) output.err(`wlcg-notes: ${remark}\n`);
+}
+
 async function writeNew(agenda: Agenda, request: ImportRequest): Promise<number> {
   const { output, out, tag = false } = request;
   const { suggester, today } = await knowledgeFor(request);
+  report(newFileRemarks(agenda, today), output);
   const text = meetingText(agenda, { date: today, ...(tag && { tag: suggester }) });
   await writeOutput(text, { output, isNewMeeting: true, ...(out !== undefined && { out }) });
   if (out !== undefined)
@@ -128,7 +132,8 @@ async function writeNew(agenda: Agenda, request: ImportRequest): Promise<number>
 async function update(agenda: Agenda, listing: Listing, request: ImportRequest): Promise<number> {
   const { output, "dry-run": isDryRun = false } = request;
   const isStream = !isDryRun && isStandardInput(request.into ?? "");
-  const report = (line: string): void =>
+  report(agenda.remarks, output);
+  const reportLine = (line: string): void =>
     isStream ? output.err(`wlcg-notes: ${line}\n`) : output.out(`${line}\n`);
   await eachFile(listing, async (file) => {
     const { document } = file;
@@ -138,19 +143,20 @@ async function update(agenda: Agenda, listing: Listing, request: ImportRequest):
     const count = changes.length;
     for (const remark of remarks) output.err(`wlcg-notes: ${remark}\n`);
     const path = terminalPath(file.path);
-    if (count === 0) report(`${path}: ${remarks.length === 0 ? "the agenda is up to date" : "no changes"}`);
+    if (count === 0)
+      reportLine(`${path}: ${remarks.length === 0 ? "the agenda is up to date" : "no changes"}`);
     if (count === 0 && !isStream) return;
     if (!file.encode) throw new Error("is not UTF-8; convert it before updating it");
     const after = count === 0 ? file.bytes : file.encode(applyEdits(document.text, editsOf(changes)));
     if (isDryRun) {
-      report(`would make ${plural(count, "change")} in ${path}`);
+      reportLine(`would make ${plural(count, "change")} in ${path}`);
       const diff = unifiedDiff(file.path, file.bytes.toString("utf8"), after.toString("utf8"));
       return writeOutput(diff.text, { output, isText: !diff.isExact });
     }
     const interruption = isStream
       ? await writeOutput(after.toString("utf8"), { output })
       : await writeBack(file, after);
-    if (count > 0) report(`${path}: ${plural(count, "change")}`);
+    if (count > 0) reportLine(`${path}: ${plural(count, "change")}`);
     if (interruption) throw interruption;
   });
   return listing.unreadable.length > 0 ? 2 : 0;

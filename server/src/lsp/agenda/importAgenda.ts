@@ -1,4 +1,9 @@
-import { countContributions, countSuggested, meetingText } from "../../core/agenda/write/meetingText";
+import {
+  countContributions,
+  countSuggested,
+  meetingText,
+  newFileRemarks,
+} from "../../core/agenda/write/meetingText";
 import { meetingFileName } from "../../core/editing/newMeeting";
 import type { Work } from "../client/cancellableWork";
 import type { AgendaServices } from "./agendaServices";
@@ -38,6 +43,6 @@ export async function importAgenda(
     ...(tagged !== undefined && { taggedText: tagged }),
     contributions: countContributions(agenda),
     suggested,
-    remarks: agenda.remarks,
+    remarks: newFileRemarks(agenda, date),
   };
 }

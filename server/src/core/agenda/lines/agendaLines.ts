@@ -63,7 +63,10 @@ function breakAt(content: string): TimedText | undefined {
 
 /** The same for `1.` and `2.`, and for `a)` and `b)` */
 function kindOf(bullet: string): string {
-  return bullet.trim().replace(/\d+/, "1").replace(/[a-z]/i, "a");
+  return bullet
+    .trim()
+    .replace(/\d+/, "1")
+    .replace(/[a-z]+/i, "a");
 }
 
 function withTimeAtEnd(line: AgendaLine): AgendaLine {

@@ -2,11 +2,11 @@
 import type { Person } from "../../document/persons";
 import type { AgendaLink } from "../agenda";
 import { dateInText } from "./dateInText";
-import { durationIn, readEntryText, type TextHabits } from "./entryText";
+import { durationIn, type EntryText, readEntryText, type TextHabits } from "./entryText";
 import { maxAgendaLine } from "./lineLimits";
 import { type LineTime, timeAtStart } from "./lineTime";
 import { readNamedPeople, readPeople } from "./readPeople";
-import type { SourceLine } from "./sourceLines";
+import { type SourceLine, tabWidth } from "./sourceLines";
 
 export interface TableRow {
   readonly time?: LineTime;
@@ -15,6 +15,8 @@ export interface TableRow {
   readonly speakers?: readonly Person[];
   readonly place?: string;
   readonly links: readonly AgendaLink[];
+  /** of the contribution itself */
+  readonly url?: string;
   readonly abstract?: string;
   /** ISO 8601 */
   readonly date?: string;
@@ -89,15 +91,26 @@ function isRowLike(cells: readonly string[] | undefined, count: number): boolean
 
 /** The cells of a row; undefined for a line that is no row. */
 function cellsOf(line: SourceLine | undefined): readonly string[] | undefined {
-  const text = line?.text ?? "";
+  const written = line?.text ?? "";
+  // the header of a table of DokuWiki
+  const text = /^\^ .* \^$/.test(written) ? written.replaceAll("^", "|") : written;
   if (text.length > maxAgendaLine * 2 || text.length < 3) return undefined;
   const isMarkdown = text.startsWith("|") || /\S \| \S/.test(text) || /\| *\|/.test(text);
   const cells = isMarkdown
-    ? text.replace(/^\|/, "").replace(/\|$/, "").split("|")
+    ? text
+        .replace(/^\|/, "")
+        .replace(/(?<!\\)\|$/, "")
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.replaceAll("\\|", "|"))
     : text.includes("\t")
-      ? text.split("\t")
+      ? [...leadingCells(line), ...text.split("\t")]
       : [];
   return cells.length >= 2 && cells.length <= maxCells ? cells.map((cell) => cell.trim()) : undefined;
+}
+
+/** Empty cells for the tabs before the text. */
+function leadingCells(line: SourceLine | undefined): readonly string[] {
+  return Array.from({ length: Math.min(maxCells, Math.floor((line?.indent ?? 0) / tabWidth)) }, () => "");
 }
 
 function readTable(
@@ -163,12 +176,12 @@ function guessedColumns(
   columns[timed] = "time";
   columns.forEach((column, at) => {
     if (column !== "none") return;
-    if (share(at, (cell) => timeAtStart(cell)?.rest === "") > 0.7)
-      columns[at] = at === timed + 1 ? "end" : "none";
-    else if (share(at, (cell) => durationIn(cell) !== undefined || /^\d{1,3}$/.test(cell)) > 0.7)
-      columns[at] = "duration";
+    if (isEndColumn(rows, timed, at)) columns[at] = "end";
+    else if (share(at, (cell) => cellMinutes(cell) !== undefined) > 0.7) columns[at] = "duration";
     else if (share(at, (cell) => /^https?:\/\//.test(cell)) > 0.7) columns[at] = "link";
-    else if (share(at, (cell) => (readPeople(cell, habits.words)?.certainty ?? 0) >= 2) >= 0.5)
+    else if (
+      share(at, (cell) => (readPeople(withoutLinks(cell).words, habits.words)?.certainty ?? 0) >= 2) >= 0.5
+    )
       columns[at] = "speaker";
   });
   const texts = columns.flatMap((column, at) => (column === "none" && cellsAt(at).length > 0 ? [at] : []));
@@ -178,29 +191,55 @@ function guessedColumns(
   return columns.map((column, at) => (at === title ? "title" : column === "none" ? "text" : column));
 }
 
+/** True for a column of times of which most are later than the start in their row. */
+function isEndColumn(rows: readonly (readonly string[])[], timed: number, at: number): boolean {
+  const pairs = rows.flatMap((cells) => {
+    const [start, end] = [startIn(cells[timed] ?? ""), startIn(cells[at] ?? "")];
+    return start === undefined || end === undefined ? [] : [{ start, end }];
+  });
+  const written = rows.filter((cells) => (cells[at] ?? "") !== "").length;
+  return pairs.filter(({ start, end }) => end > start).length > written * 0.7;
+}
+
+/** Minutes after midnight of a cell that has only a time. */
+function startIn(cell: string): number | undefined {
+  const timed = timeAtStart(cell);
+  return timed?.rest === "" ? timed.time.starts[0]?.start : undefined;
+}
+
+/** Minutes of `20`, `20 min`, `00:20` and `00:20:00`, as spreadsheets write durations. */
+function cellMinutes(cell: string): number | undefined {
+  const [, hours, minutes] = /^(\d{1,2}):([0-5]\d)(?::00)?$/.exec(cell) ?? [];
+  if (hours !== undefined) return Number(hours) * 60 + Number(minutes);
+  return /^\d{1,3}$/.test(cell) ? Number(cell) : durationIn(cell);
+}
+
 function rowOf(
   cells: readonly string[],
   columns: readonly Column[],
   habits: TextHabits,
   today: string | undefined,
 ): TableRow | undefined {
-  const cell = (column: Column): string => cells[columns.indexOf(column)] ?? "";
+  const whole = (column: Column): string => cells[columns.indexOf(column)] ?? "";
+  const cell = (column: Column): string => withoutLinks(whole(column)).words;
   const [start, end] = [cell("time") || cell("start"), cell("end")];
   const time = timeAtStart(end === "" ? start : `${start} - ${end}`)?.time;
-  const own = readEntryText(cell("title") || onlyText(cells, columns), habits);
+  const own = readEntryText(whole("title") || onlyText(cells, columns), habits);
   if (!/\p{L}/u.test(own.title)) return undefined;
   const written = cell("duration");
-  const duration = /^\d{1,3}$/.test(written) ? Number(written) : durationIn(written);
+  const duration = cellMinutes(written);
   const people = peopleIn(cell("speaker"));
   const date = dateInText(cell("date"), today)?.date;
   const texts = cells.filter((text, at) => columns[at] === "text" && text !== "" && /\p{L}/u.test(text));
-  const links = readEntryText(cell("link"), habits).links;
+  const linked = wordColumns.flatMap((column) => withoutLinks(whole(column)).links);
+  const links = [...linked, ...linksOf(readEntryText(whole("link"), habits))];
   const abstract = [...people.rest, ...texts].join("\n\n");
   const place = cell("place") || own.place;
   const length = own.duration ?? (duration !== undefined && duration > 0 ? duration : undefined);
   return {
     title: own.title,
     links: [...own.links, ...links],
+    ...(own.url !== undefined && { url: own.url }),
     ...(time && { time }),
     ...(length !== undefined && { duration: length }),
     ...((people.people ?? own.speakers).length > 0 && { speakers: people.people ?? own.speakers }),
@@ -218,6 +257,26 @@ function onlyText(cells: readonly string[], columns: readonly Column[]): string 
   );
   return others.length === 1 ? (others[0] ?? "") : "";
 }
+
+/** Columns of which the words are read; other columns keep their links. */
+const wordColumns: readonly Column[] = ["time", "start", "duration", "speaker", "place", "date", "session"];
+
+/** All links of a cell of links, whatever their words. */
+function linksOf({ title, url, links }: EntryText): readonly AgendaLink[] {
+  return url === undefined ? links : [{ title, url }, ...links];
+}
+
+/** The words of a cell, with its links apart. */
+function withoutLinks(cell: string): { readonly words: string; readonly links: readonly AgendaLink[] } {
+  const links: AgendaLink[] = [];
+  const words = cell.replaceAll(cellLink, (_, title: string, url: string) => {
+    links.push({ title, url });
+    return title;
+  });
+  return { words, links };
+}
+
+const cellLink = /\[([^\][]{1,300})\]\((https?:\/\/[^\s()<>]{1,1000})\)/g;
 
 /** The persons of a cell of speakers; a cell that is no list of names is text. */
 function peopleIn(cell: string): { readonly people?: readonly Person[]; readonly rest: readonly string[] } {

@@ -55,12 +55,32 @@ const givenNames =
   "ulf ulrich ulrike ursula ute uwe valentin valeria vanessa vardan vasyl vera veronique victor vincent vincenzo vineet viktor vladimir volker " +
   "wahid walter wei wenjing werner will william winnie witek wojciech wolfgang xavier xiaomei xin yann yves yuji zach zdenek zhen";
 
+/** First names that are also the name of a place, an experiment, a month or another word. */
+const ambiguousFirstNames =
+  "adelaide alma april argo art ash asia atlas august aurora austin autumn belle brooklyn chad chance charity charlotte chase chelsea clay cliff constance crystal dale dallas dash dawn denver destiny dick drew dune ebony elba ernest faith florence frances gene georgia glen grant gray harbor harmony harrison harry heath holly hope hudson hunter india ivy jade jasmine jasper jordan joy judge june juno kent lance lane lily london lourdes luz madison major mars mason may melody mercy miles milan misty montana nova olive pat patience paris penny piper polly porter prudence ray reed regina river robin rocky rose ruby rusty sage savannah scarlett scout sienna sky spencer star stone storm stormy summer sunny sydney tad trinity troy van venice verona victoria vienna violet virginia wade ward wes west will windy wren york";
+
+/** Surnames that are also words of titles. */
+const wordSurnames =
+  "board case castle code cook core day dirac docker end field file first flow friend frost gage gates grace grid hall hand hands harvester head heard helm house hub jobs july june keys kick knight lab lake large law lesson light list little load long lunch machin machine march marks mass masters may member miller mission moment monday moon most news noble north page park part peters pilot plan point post power price price prince private public puppet queen quick rack read reader real rich risk road rook room round run rule rules salt sample sand school scope second service sharp shell short small snow source spark spring stand start state steps stone street strong student summer swift tape tally task test thing third ticket tier tool topic tower track trust tune turner view vision walk wall watch waters way week weeks west white winter wise wolf wood woods word words work world write young zone";
+
+const firstNames = new Set(ambiguousFirstNames.split(" "));
+const surnames = new Set(wordSurnames.split(" "));
 const words = new Set(titleWords.split(" "));
 const given = new Set(givenNames.split(" "));
 
 /** @param word in lower case */
 export function isTitleWord(word: string): boolean {
   return words.has(word) || words.has(word.replace(/s$/, ""));
+}
+
+/** @param word in lower case, without accents */
+export function isAmbiguousFirstName(word: string): boolean {
+  return firstNames.has(word);
+}
+
+/** @param word in lower case */
+export function isWordSurname(word: string): boolean {
+  return surnames.has(word);
 }
 
 /** @param word in lower case, without accents */

@@ -3,7 +3,7 @@ import type { Person } from "../../document/persons";
 import { readDurations } from "../../time/readDurations";
 import type { AgendaLink } from "../agenda";
 import { addressesIn } from "./addressesIn";
-import { type PeopleReading, readPeople, type WordKnowledge } from "./readPeople";
+import { type PeopleReading, readNamedPeople, readPeople, type WordKnowledge } from "./readPeople";
 
 export interface EntryText {
   readonly title: string;
@@ -40,15 +40,17 @@ const maxParts = 8;
 /** @param text at most 500 UTF-16 units */
 export function readEntryText(text: string, habits: TextHabits): EntryText {
   const parts: Parts = { title: withLinks(text.trim()), speakers: [], chairs: [], links: [] };
-  takeLinks(text, parts);
+  takeLinks(text, parts, habits);
   takeDurationAtStart(parts);
   for (let left = maxParts; left > 0; left--) if (!takePart(parts, habits)) break;
+  takeAddressOfTitle(parts);
   return { ...parts, title: parts.title.trim() };
 }
 
 function takePart(parts: Parts, habits: TextHabits): boolean {
   return (
     takeBracket(parts, habits) ||
+    takeLabelled(parts, habits) ||
     takeDurationAtEnd(parts) ||
     takeAfterBracketedDuration(parts, habits) ||
     takeColumn(parts, habits) ||
@@ -58,6 +60,9 @@ function takePart(parts: Parts, habits: TextHabits): boolean {
 }
 
 const markdownLink = /!?\[([^\][]{0,300})\]\(<?(https?:\/\/[^\s()<>]{1,1000})>?(?:\s"[^"]{0,200}")?\)/g;
+/** The same with the blank and the dash before it. */
+const separateLink =
+  /\s?(?:[-–—|]\s)?!?\[([^\][]{0,300})\]\(<?https?:\/\/[^\s()<>]{1,1000}>?(?:\s"[^"]{0,200}")?\)/g;
 
 const namedAddress =
   // bounded: 1000 characters (maxAgendaLine, two lines of one title)
@@ -73,15 +78,17 @@ function closingBrackets(address: string): string {
 function withLinks(text: string): string {
   return (
     text
+      .replaceAll(separateLink, (matched, words: string) => (isMaterialName(words) ? "" : matched))
       .replaceAll(markdownLink, (_, words: string) => words)
       .replaceAll(namedAddress, closingBrackets)
+      .replaceAll(/\s?[([][\s,;|/&+]*[)\]]/g, "")
       // bounded: 1000 characters (maxAgendaLine, two lines of one title)
       .replace(/\s*(?:[-–—|:,]|\((?:slides|link)?:?\s*\))\s*$/i, "")
   );
 }
 
 /** A link that is the title is the address of the entry; others are material. */
-function takeLinks(text: string, parts: Parts): void {
+function takeLinks(text: string, parts: Parts, { words }: TextHabits): void {
   const found = [...text.matchAll(markdownLink)].map(([, title = "", url = ""]) => ({
     title: title.trim(),
     url,
@@ -89,15 +96,39 @@ function takeLinks(text: string, parts: Parts): void {
   const rest = text.replaceAll(markdownLink, "");
   const bare = addressesIn(rest).map((url) => ({ title: "", url }));
   for (const { title, url } of [...found, ...bare]) {
-    const isTitle = title !== "" && title.length > parts.title.length / 3 && !isMaterial(title);
+    const isTitle =
+      title !== "" && title.length > parts.title.length / 3 && !isMaterial(title) && !isPerson(title, words);
     if (parts.url === undefined && isTitle && url.startsWith("https:")) parts.url = url;
     else parts.links.push({ title: title || lastSegment(url), url });
   }
 }
 
+/** A link that is all of the title is the address of the entry. */
+function takeAddressOfTitle(parts: Parts): void {
+  const title = parts.title.trim();
+  const link =
+    isMaterial(title) || parts.url !== undefined ? undefined : parts.links.find((own) => own.title === title);
+  if (!link?.url.startsWith("https:")) return;
+  parts.url = link.url;
+  parts.links = parts.links.filter((own) => own !== link);
+}
+
+function isPerson(title: string, words: WordKnowledge): boolean {
+  return (readPeople(title, words)?.certainty ?? 0) >= 2;
+}
+
 function isMaterial(title: string): boolean {
   return /^(?:slides?|pdf|pptx?|video|recording|paper|link|notes|minutes|doc|material|folien|transparents)\b/i.test(
     title,
+  );
+}
+
+/** True for words that name a file and are no part of a title: `slides`, `Slides 2`, `talk.pdf`. */
+function isMaterialName(words: string): boolean {
+  return (
+    /^(?:the |see |my )?(?:slides?|pdf|pptx?|video|recording|paper|link|notes|minutes|doc|material|folien|transparents|poster|abstract|indico|here)(?: ?\d)?$/i.test(
+      words.trim(),
+    ) || /^\S+\.(?:pdf|pptx?|odp|key|mp4|docx?)$/i.test(words.trim())
   );
 }
 
@@ -184,9 +215,9 @@ function takeWords(inner: string, before: string, parts: Parts, habits: TextHabi
   const [, label = "", labelled] = /^(\p{L}[\p{L} /-]{1,20}?)\s?:\s*(\S.*)$/u.exec(inner) ?? [];
   const isChair = chairLabel.test(label);
   if (labelled !== undefined && (isChair || speakerLabel.test(label))) {
-    const named = readPeople(labelled, habits.words);
+    const named = readPeople(labelled, habits.words)?.people ?? fullNames(labelled);
     if (!named) return false;
-    (isChair ? parts.chairs : parts.speakers).push(...named.people);
+    (isChair ? parts.chairs : parts.speakers).push(...named);
     return true;
   }
   const duration = durationOfBracket(inner, habits);
@@ -213,6 +244,30 @@ function takeWords(inner: string, before: string, parts: Parts, habits: TextHabi
   parts.speakers.push(...reading.people);
   if (timed >= 0) parts.duration ??= durations[timed] ?? 0;
   return true;
+}
+
+/** `Storage, chair: Alice Forti`, `Compute - chaired by Virginia Hall`, `Helm, speaker: Bob Smith` */
+function takeLabelled(parts: Parts, habits: TextHabits): boolean {
+  const title = parts.title.trimEnd();
+  for (const { 0: matched, 1: label = "", index } of title.matchAll(labelInside)) {
+    const isChair = chairLabel.test(label);
+    if (index === 0 || !(isChair || speakerLabel.test(label))) continue;
+    const written = title.slice(index + matched.length);
+    const people = readPeople(written, habits.words)?.people ?? fullNames(written);
+    if (!people) continue;
+    (isChair ? parts.chairs : parts.speakers).push(...people);
+    parts.title = title.slice(0, index);
+    return true;
+  }
+  return false;
+}
+
+const labelInside = /(?:\s[-–—]|[,;])\s(\p{L}{4,15}(?:(?=:)|\sby(?=[:\s])))(?::\s?|\s)(?=\p{Lu})/gu;
+
+/** Persons after a label, where a word of titles may be a name. */
+function fullNames(text: string): readonly Person[] | undefined {
+  const named = readNamedPeople(text);
+  return named?.every(({ name }) => name.includes(" ")) ? named : undefined;
 }
 
 export const chairLabel =

@@ -39,7 +39,7 @@ export function headDate(text: string, today: string | undefined): HeadDate | un
 
 const clock = "\\d{1,2}(?:[:.h]\\d{2}|h)?(?:\\s?[ap]\\.?m\\b\\.?)?";
 const timesPattern = new RegExp(
-  `(?:,\\s?|\\bat\\s|\\bum\\s|\\bore\\s|\\bà\\s|\\bfrom\\s)?(?<![\\d/-])(?:${clock}\\s?(?:-|–|—|→|to|bis|à)\\s?)?\\d{1,2}(?:[:h]\\d{2}|\\.\\d{2}(?=\\s?uhr)|\\s?[ap]\\.?m\\b\\.?)(?:\\s?[ap]\\.?m\\b\\.?)?(?![\\d/-])(?:\\s?uhr)?`,
+  `(?:,\\s?|\\bat\\s|\\bum\\s|\\bore\\s|\\bà\\s|\\bfrom\\s)?(?<![\\d/-])(?:${clock}\\s?(?:-|–|—|→|to|bis|à)\\s?)?\\d{1,2}(?:[:h]\\d{2}|\\.\\d{2}(?=\\s?uhr)|\\s?[ap]\\.?m\\b\\.?|\\s?(?:h|uhr|heures?)(?:\\s?[0-5]\\d)?(?!\\p{L}))(?:\\s?[ap]\\.?m\\b\\.?)?(?![\\d/-])(?:\\s?uhr)?|(?<!\\p{L})(?:alle(?:\\sore)?|ore|um)\\s\\d{1,2}(?![\\d:.])`,
   "giu",
 );
 
@@ -68,6 +68,10 @@ const greeting =
 const closing =
   /^(?:(?:many )?thanks|thank you|cheers|(?:best|kind|warm|with (?:best|kind))\s?(?:regards|wishes)?|regards|best|ciao|bye|see you|yours|sincerely|viele grüße|viele gruesse|vg|lg|gruß|grüße|beste grüße|mit freundlichen|freundliche|schöne grüße|(?:bien )?cordialement|bien à vous|amicalement|merci|à bientôt|bonne journée|saluti|cordiali saluti|grazie|a presto|un saludo|saludos|gracias)(?:[\s,.!]|$)/i;
 
+/** The rule above the footer of a mailing list, and what mail programs and lists add. */
+const footer =
+  /^(?:_{6,}|#{20,}|={20,}|to unsubscribe\b|unsubscribe\b|you (?:are receiving|received|are subscribed)|(?:this|cette|diese).{1,40}mailing list|sent from my\b|envoyé de (?:mon|ma)\b|von meinem\b.{1,30}gesendet|inviato da\b|get outlook\b|um sich .{0,40}abzumelden|pour se désabonner|[\w.+-]{2,40} mailing list$)/i;
+
 export function isGreeting(text: string): boolean {
   return text.length <= 60 && greeting.test(text) && !/\d/.test(text);
 }
@@ -75,6 +79,7 @@ export function isGreeting(text: string): boolean {
 /** `Cheers,` and the like, and the mark above a signature. */
 export function isClosing({ text, bullet, time }: AgendaLine): boolean {
   if (text === "--" || text === "—") return true;
+  if (bullet === undefined && time === undefined && footer.test(text)) return true;
   return (
     bullet === undefined &&
     time === undefined &&
@@ -103,6 +108,38 @@ export function isPlaceText(text: string): boolean {
   );
 }
 
+const dayWord =
+  /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|lundi|mardi|mercredi|jeudi|vendredi|montag|dienstag|mittwoch|donnerstag|freitag|heute|morgen|demain|lunedì|martedì|mercoledì|giovedì|venerdì|oggi|domani|lunes|martes|miércoles|jueves|viernes|hoy|mañana)(?!\p{L})/iu;
+const addressWord =
+  /(?<!\p{L})(?:we|we'll|I|I'd|I'll|you|your|us|me|please|wir|uns|ich|bitte|nous|je|vous|merci de|vorrei|vi|ci|nos|vamos)(?!\p{L})/iu;
+const meetingWord =
+  /(?<!\p{L})(?:meeting|agenda|topics|items|treffen|sitzung|réunion|riunione|reunión|will|is|are|takes|ist|findet|aura|est|sarà)(?!\p{L})/giu;
+
+/** True for a line with a request or a sentence in the first person, which is no title: `Could we add`, `On Tuesday we will discuss:`. */
+export function isAddressed(text: string): boolean {
+  return addressWord.test(text) && !/[([]/.test(text);
+}
+
+/** True for a line that says only when the meeting is: `Next Tuesday,`, `On Tuesday 6/10 we will discuss:`. */
+export function isDayIntroduction(text: string, today: string | undefined): boolean {
+  const date = headDate(text, today);
+  if (!date && !dayWord.test(text)) return false;
+  const rest = date ? date.rest : text;
+  return (
+    isDayRest(rest) ||
+    isDayRest(rest.replaceAll(meetingWord, "")) ||
+    (isAddressed(text) && /[:,]$/.test(text))
+  );
+}
+
+const farewell =
+  /(?<!\p{L})(?:please|let me know|let us know|see you|talk to you|I can|I could|I will|I'll|I would|looking forward|thanks|thank you|feel free|comments (?:are )?welcome|bitte|bis (?:dann|bald|morgen)|ich (?:kann|werde)|merci|n'hésitez|à (?:bientôt|demain|mardi)|je (?:peux|serai)|grazie|a presto|fatemi sapere|posso|gracias|avisadme|puedo)(?!\p{L})/iu;
+
+/** True for a sentence at the end of a mail: `I can also talk at 15:10.`, `Please send me your slides.` */
+export function isFarewell(text: string): boolean {
+  return farewell.test(text);
+}
+
 function isTownOrLab(text: string): boolean {
   return text
     .split(/[,(]/)
@@ -113,7 +150,7 @@ function isTownOrLab(text: string): boolean {
 export function isDayRest(rest: string): boolean {
   const plain = rest
     .replaceAll(
-      /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lunedì|martedì|mercoledì|giovedì|venerdì|lunes|martes|miércoles|jueves|viernes|day|tag|jour|giorno|día|morning|afternoon|am|pm|matin|après-midi|vormittag|nachmittag|mattina|pomeriggio)(?!\p{L})/giu,
+      /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lunedì|martedì|mercoledì|giovedì|venerdì|lunes|martes|miércoles|jueves|viernes|day|tag|jour|giorno|día|morning|afternoon|am|pm|matin|après-midi|vormittag|nachmittag|mattina|pomeriggio|next|this|coming|on|the|nächste[nrs]?|kommende[nr]?|am|den|prochaine?|ce|le|prossimo|il|el|próximo|este)(?!\p{L})/giu,
       "",
     )
     .replaceAll(/\b\d{1,2}\b/g, "");

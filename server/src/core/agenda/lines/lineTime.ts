@@ -21,7 +21,8 @@ const half = "(?: ?[ap]\\.?m\\b\\.?)";
 const clock = `\\d{1,2}(?: ?[:.h] ?[0-5]\\d(?![\\d%])${half}?|${half}| ?h(?![\\p{L}\\d]))`;
 const compact = "[0-2]\\d[0-5]\\d";
 const dash = "\\s?(?:-{1,2}>?|[–—→]|to|until|till|bis|à|au|alle|a)\\s?";
-const before = "(?:(?:at|from|de|von|dalle|ab|um|ore|à|h\\.?) ?(?=\\d)|[@~] ?)?";
+const before =
+  "(?:(?:(?:d?alle )?ore|at|from|de|von|dalle|alle|ab|um|à|dès|vers|gegen|a las|às|h\\.?) ?(?=\\d)|[@~] ?)?";
 const unit = "(?: ?(?:uhr|hrs|h)(?!\\p{L}))?";
 
 const range = new RegExp(`^${before}(${clock}|\\d{1,2})${unit}${dash}(${clock})${unit}`, "iu");
@@ -31,6 +32,49 @@ const single = new RegExp(`^${before}(${clock})${unit}`, "iu");
 const twoClocks = new RegExp(`^(${clock}) (${clock})$`, "iu");
 const compactSingle = /^(0\d[0-5]\d)(?=\s)/;
 
+const otherUnit =
+  "(?! ?(?:%|percent|prozent|\\+|x\\b|min|sec|sek|tage|days|jours|giorni|wochen|weeks|jahre|years|people|sites))";
+const hourUnit = "(?:uhr|heures?|hours?)";
+/** `10 Uhr 30`, `10 h 30`, `10 heures` */
+const hourAndMinutes = new RegExp(
+  `(?<!\\d)(\\d{1,2}) ?(?:${hourUnit}|h) ?([0-5]\\d)(?!\\d| ?['′]|[.,]\\d|${hourUnit})${otherUnit}`,
+  "giu",
+);
+const hourAlone = new RegExp(
+  `(?<![\\d:.])(\\d{1,2}) ?${hourUnit}(?!\\p{L}| (?:de|of|par|per|pro|au|lang|du|ago)\\b)`,
+  "giu",
+);
+const hourAfterWord = new RegExp(
+  `^(?:(?:alle|dalle|ore|alle ore|dalle ore|um|gegen|ab) )(\\d{1,2})(?![\\d.h/]|:\\d|\\.? ?\\p{L}{3,9}\\.? \\d{4}| ?[ap]\\.?m\\b| uhr)${otherUnit}`,
+  "iu",
+);
+
+/** The start of a text with hours such as `10 heures` as clock times: `10 Uhr 30` is `10:30`. */
+function withClockTimes(text: string): string {
+  if (!/^(?:\p{L}{1,6} ){0,2}\d/u.test(text)) return text;
+  const start = text.slice(0, maxTimeText);
+  const written = start
+    .replaceAll(hourAndMinutes, (matched: string, hour: string, minutes: string, at: number) =>
+      isNearStart(start, at) ? `${hour}:${minutes}` : matched,
+    )
+    .replaceAll(hourAlone, (matched: string, hour: string, at: number) =>
+      isNearStart(start, at) ? `${hour}:00` : matched,
+    )
+    .replace(hourAfterWord, (matched: string, hour: string) => `${matched.slice(0, -hour.length)}${hour}:00`)
+    .replace(/^(\p{L}+ (?:ore )?\d{1,2}:\d{2} (?:alle|bis|à) (?:ore )?)(\d{1,2})(?![\d:.h])/iu, "$1$2:00");
+  return written + text.slice(start.length);
+}
+
+/** Maximum UTF-16 units of the times at the start of a line. */
+const maxTimeText = 40;
+
+/** True if only a time or one or two short words are before the offset. */
+function isNearStart(text: string, offset: number): boolean {
+  return /^(?:\p{L}{1,6} ){0,2}(?:\d{1,2}(?:[:.h]\d{2})? ?(?:uhr|h)? ?(?:[-–—]|bis|à|to|alle) ?)?$/iu.test(
+    text.slice(0, offset),
+  );
+}
+
 /** Characters that cannot follow a time: seconds, a decimal, a date, a port, a unit. */
 const continued = /^(?:[:.,]?\d|[%€$£]| ?(?:GB|MB|kB|TB|km|kg|s\b|ms\b|percent)|[/_]\w|\.\w)/;
 
@@ -39,7 +83,7 @@ const separator = /^\*?\s*(?:\((?:[A-Z]{2,5}(?:[+-]\d{1,2})?)\))?\s*(?:[:;,|)\]]
 
 /** @param text at most 500 UTF-16 units */
 export function timeAtStart(text: string): TimedText | undefined {
-  const bare = text.replace(/^[[(*_`]{1,3}(?=[\d@~])/, "");
+  const bare = withClockTimes(text.replace(/^[[(*_`]{1,3}(?=[\d@~])/, ""));
   const found = range.exec(bare) ?? compactRange.exec(bare);
   if (found) {
     const { 0: matched, 1: from = "", 2: until = "" } = found;
@@ -58,6 +102,7 @@ function timed(
   hasEnd: boolean,
 ): TimedText | undefined {
   if (starts.length === 0 || continued.test(rest) || /^\p{L}/u.test(rest)) return undefined;
+  if (/^\d{1,2} ?h$/i.test(from) && /^ (?:of|de|per|par|pro|für|for) /i.test(rest)) return undefined;
   const isWeak = /^\d{1,2} ?\.|^\d{4}$/.test(from) && !/^\s?(?:uhr|h)\b/i.test(rest) && !hasEnd;
   const text = rest.replace(/^\*\*(?!\*)/, "").replace(separator, "");
   return { time: { starts, isWeak, hasEnd }, rest: text.replace(/^(?:[-–—:|]|--)\s+/, "") };
@@ -67,7 +112,9 @@ function readingsOf(from: string, until?: string): LineTime["starts"] {
   const [start, end] = [from, until].map((part) =>
     part?.replace(/^(\d\d)(\d\d)$/, "$1:$2").replaceAll(/ ?([:.h]) ?(?=\d)/gi, "$1"),
   );
-  const readings = readTimes(end === undefined ? (start ?? "") : `${start}-${end}`);
+  // `10-11:00`, where the hour alone is no minute
+  const isHour = /^\d{1,2}$/.test(start ?? "") && /^\d{1,2}:\d{2}$/.test(end ?? "");
+  const readings = readTimes(end === undefined ? (start ?? "") : `${start}${isHour ? ":00" : ""}-${end}`);
   return readings.flatMap(({ start: text, duration }) => {
     const minute = minuteOfDay(text);
     return minute === undefined ? [] : [{ start: minute, ...(duration !== undefined && { duration }) }];

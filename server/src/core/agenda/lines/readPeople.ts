@@ -1,7 +1,7 @@
 /** Persons in a text that may also be part of a title: `A. Forti (CERN), R. Rocha`, `Vanessa Hamar, CC-IN2P3`. */
 import type { Person } from "../../document/persons";
 import { plainLetters } from "../../text/typedText";
-import { isGivenName, isTitleWord } from "./commonWords";
+import { isAmbiguousFirstName, isGivenName, isTitleWord, isWordSurname } from "./commonWords";
 import { maxPeopleText } from "./lineLimits";
 
 /** How sure a name is: initials or a known given name, two words that look like one, one word that may be one. */
@@ -129,15 +129,31 @@ function certaintyOf(written: string, known: CommonWords): Certainty | undefined
   if (!/^\p{Lu}/u.test(first) || words.length > 5) return undefined;
   if (!words.every((word, at) => nameWord.test(word) || (at > 0 && particle.test(word)))) return undefined;
   if (known === "named") return words.length === 1 ? 1 : 2;
-  if (words.some((word) => isTitleWord(word.toLowerCase()))) return undefined;
   if (isAcronym(first) && !withInitialInside.test(name)) return undefined;
+  if (words.some((word) => isTitleWord(word.toLowerCase()))) return fullNameOfWords(words, known);
   const isGiven = first.split("-").some((part) => isGivenName(plainLetters(part)));
   if (words.length === 1)
     return isGiven ? 2 : isPlace(name, known) || known.isCommon(name.toLowerCase()) ? undefined : 1;
   if (isGiven || withInitialInside.test(name)) return 3;
   if (words.some((word) => isAcronym(word) || known.isCommon(word.toLowerCase())) || isPlace(name, known))
     return undefined;
+  if (institute.test(name)) return undefined;
   return 2;
+}
+
+/** `Alice Adams`, `Virginia Hall`, `Atlas Moreau`: a first name and a surname, one of them also a word of titles. */
+function fullNameOfWords(words: readonly string[], known: WordKnowledge): Certainty | undefined {
+  const lower = words.map((word) => word.toLowerCase());
+  const [first = "", last = ""] = [lower[0], lower.at(-1)];
+  if (words.length < 2 || lower.slice(1, -1).some(isTitleWord) || words.some(isAcronym)) return undefined;
+  const isGiven = first.split("-").some((part) => isGivenName(plainLetters(part)));
+  if (isTitleWord(last)) {
+    if (!isWordSurname(last)) return undefined;
+    return isGiven ? 3 : isAmbiguousFirstName(first) && !isTitleWord(first) ? 2 : undefined;
+  }
+  const isTown = isPlace(last, known) && !isWordSurname(last);
+  if (known.isCommon(last) || institute.test(last) || (isTown && !isGiven)) return undefined;
+  return isGiven ? 3 : isAmbiguousFirstName(first) ? 2 : undefined;
 }
 
 /** `CERN`, `FNAL`, `IT`, `k8s`; not `FaHui` */

@@ -1,5 +1,6 @@
 /** The lines of a pasted text without what mail programs and Markdown add to them. */
 import { isMailLine } from "../../syntaxErrors/mailLines";
+import { withMarkdownLinks, withoutMailAddresses } from "./wikiLinks";
 
 export interface SourceLine {
   /** without indentation and trailing spaces; empty for a blank line */
@@ -14,9 +15,13 @@ export interface SourceText {
   readonly subject?: string;
 }
 
+/** Maximum UTF-16 units of a line whose links are read. */
+const maxLinkLine = 5000;
+
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const quoteMarks = /^[ \t]{0,3}(?:>[ \t]?){1,20}/;
-const tabWidth = 8;
+/** columns */
+export const tabWidth = 8;
 
 /** Controls except tab, lone surrogates and byte order marks, and characters without width at the start of a line. */
 const invisible = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cs}\ufeff]|^[\u200b-\u200f\u2060]+/gmu;
@@ -32,7 +37,13 @@ export function sourceLines(text: string): SourceText {
     return sourceLine(hasTags ? withoutTags(own) : own);
   });
   const { lines: read, subject } = withoutMailHeads(lines);
-  return { lines: read, ...(subject !== undefined && { subject }) };
+  return { lines: read.map(withPlainLinks), ...(subject !== undefined && { subject }) };
+}
+
+/** @returns a line without e-mail addresses whose links are those of Markdown */
+function withPlainLinks(line: SourceLine): SourceLine {
+  if (line.text.length > maxLinkLine) return { ...line, text: withoutMailAddresses(line.text) };
+  return { ...line, text: withoutMailAddresses(withMarkdownLinks(line.text)) };
 }
 
 /** The lines that a person wrote above or below a quoted mail; undefined for a text without quoted lines. */
@@ -70,7 +81,10 @@ function columnsOf(space: string): number {
 
 /** A line that only introduces another mail. */
 const mailMark =
-  /^(?:-{3,} ?[\p{L} ]{0,20}(?:forwarded|original|message|nachricht|messaggio|mensaje|transféré)[\p{L} ]{0,20}-{3,}|.{5,200}(?:wrote|writes|écrit|schrieb|ha scritto|escribió)\s?:)$/iu;
+  /^(?:-{3,} ?[\p{L} ]{0,20}(?:forwarded|original|message|nachricht|messaggio|mensaje|transféré)[\p{L} ]{0,20}-{3,}|.{5,200}(?:wrote|writes|écrit|schrieb|ha scritto|escribió)\s?:|(?:am|on|le|il|el)\s.{5,100}\d\d.{0,40}\sschrieb\s.{1,80}:)$/iu;
+
+/** The first line of such a mark that continues on the next line. */
+const mailMarkStart = /^(?:am|on|le|il(?: giorno)?|el)\s.{0,30}\b(?:19|20)\d\d\b/i;
 
 /** Maximum number of lines of the head of a mail. */
 const maxHeadLines = 12;
@@ -86,33 +100,67 @@ function withoutMailHeads(lines: readonly SourceLine[]): {
     const head = mailHeadAt(lines, at);
     const line = lines[at];
     if (head.length > 0) subject ??= subjectIn(head);
-    else if (line && !mailMark.test(line.text.slice(0, 250))) others.push(line);
-    at += Math.max(head.length, 1);
+    const mark = head.length > 0 ? 0 : markLines(lines, at);
+    if (line && head.length + mark === 0) others.push(line);
+    at += Math.max(head.length, mark, 1);
   }
   return { lines: others, ...(subject !== undefined && { subject }) };
+}
+
+/** The number of lines of a mark at the line, which may be on two lines. */
+function markLines(lines: readonly SourceLine[], at: number): number {
+  const text = (lines[at]?.text ?? "").slice(0, 250);
+  if (mailMark.test(text)) return 1;
+  const next = lines[at + 1]?.text.slice(0, 250) ?? "";
+  return mailMarkStart.test(text) && next !== "" && mailMark.test(`${text} ${next}`) ? 2 : 0;
 }
 
 function mailHeadAt(lines: readonly SourceLine[], from: number): readonly SourceLine[] {
   let end = from;
   while (end - from < maxHeadLines && isHeadLine(lines[end]?.text ?? "")) end++;
   const head = lines.slice(from, end);
-  return head.some(({ text }) => /^(?:from|von|subject|betreff|objet|oggetto|asunto) ?:/i.test(text))
+  const has = (names: RegExp): boolean => head.some(({ text }) => names.test(text));
+  // a subject and a date may be of the meeting itself
+  const isMail = has(/^\*{0,2}(?:from|von|de|da|to|an|à) ?:/i) || has(sentLine) || head.every(isLineOfMail);
+  return isMail &&
+    (has(/^\*{0,2}(?:from|von|de|da|subject|betreff|objet|oggetto|asunto) ?:/i) || has(sentLine))
     ? head
     : [];
+}
+
+function isLineOfMail({ text }: SourceLine): boolean {
+  return !isOtherHeadLine(text.slice(0, 300)) || /^Date ?: ?\p{L}{2,4}\.?, \d/u.test(text);
 }
 
 function isHeadLine(text: string): boolean {
   const [, name = "", value = ""] =
     /^\*{0,2}([A-Z][\w-]{1,12}) ?: ?\*{0,2}(.*)$/.exec(text.slice(0, 300)) ?? [];
-  return name !== "" && isMailLine(name, value);
+  return (name !== "" && isMailLine(name, value)) || isOtherHeadLine(text.slice(0, 300));
 }
+
+/** Lines of a mail's head that may be other lines elsewhere. */
+function isOtherHeadLine(text: string): boolean {
+  return (
+    sentLine.test(text) ||
+    /^\*{0,2}(?:De|Da|A|À|Para|Cc|Data|Datum|Date|Fecha|CC|Priorit[éy]|Importance|Reply-To) ?:\*{0,2} ?\S/.test(
+      text,
+    )
+  );
+}
+
+/** `Sent: 02 October 2026 10:00`, also without the rest of the head. */
+const sentLine =
+  /^\*{0,2}(?:Sent|Gesendet|Envoyé|Inviato|Enviado(?: el)?|Enviada|Verzonden) ?(?:le ?)?:\*{0,2} ?.{0,20}\d/;
 
 const replyMarks = /^(?:(?:re|fwd?|aw|wg|tr|rif|i) ?: ?|\[[\w .:-]{1,40}\] ?)/i;
 
 function subjectIn(head: readonly SourceLine[]): string | undefined {
-  const line = head.find(({ text }) => /^(?:subject|betreff|objet|oggetto|asunto) ?:/i.test(text));
+  const line = head.find(({ text }) => /^\*{0,2}(?:subject|betreff|objet|oggetto|asunto) ?:/i.test(text));
   if (!line) return undefined;
-  let subject = line.text.slice(line.text.indexOf(":") + 1).trim();
+  let subject = line.text
+    .slice(line.text.indexOf(":") + 1)
+    .replace(/^\*{2}/, "")
+    .trim();
   for (let left = 5; left > 0; left--) subject = subject.replace(replyMarks, "");
   return subject === "" ? undefined : subject;
 }

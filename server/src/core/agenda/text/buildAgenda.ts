@@ -3,6 +3,7 @@
 import type { AgendaLine } from "../lines/agendaLines";
 import { isAgendaLabel, isClosing } from "../lines/headLine";
 import { maxAgendaLine } from "../lines/lineLimits";
+import { isMeetingDocument, namedLink } from "../lines/namedLink";
 import type { BuiltAgenda } from "./agendaBuilder";
 import { type BuildInput, type BuildState, initialState } from "./buildState";
 import { EntryReader } from "./entryReader";
@@ -50,19 +51,34 @@ class Builder {
   read(at: number): boolean {
     const line = this.#state.input.lines[at];
     if (!line) return true;
+    this.#state.at = at;
     if (line.text === "") {
       this.#state.isAfterBlank = true;
       if (this.#state.entry && !this.#state.isTimed) this.#state.entry.abstract.push("");
       return false;
     }
-    if (this.#state.hasEntries && isClosing(line)) return !this.#hasEntryBelow(at);
+    if (this.#state.hasEntries && isClosing(line)) {
+      if (this.#hasEntryBelow(at)) return false;
+      this.#readLinksBelow(at);
+      return true;
+    }
     this.#readLine(line, at);
     this.#state.isAfterBlank = false;
     return false;
   }
 
+  /** Links to documents of the meeting below the greeting of a mail. */
+  #readLinksBelow(at: number): void {
+    for (const { body } of this.#state.input.lines.slice(at + 1, at + 30)) {
+      const link = namedLink(body);
+      if (link && isMeetingDocument(link.title)) this.#head.addLink({ name: link.title, value: link.url });
+    }
+  }
+
   /** Another mail with an agenda may follow, but one with more entries than a time in a sentence. */
   #hasEntryBelow(at: number): boolean {
+    const isRule = /^[_#=]{6,}$/.test(this.#state.input.lines[at]?.text ?? "");
+    if (isRule && at < this.#state.lastTimed) return true;
     return (
       this.#state.agenda.entries.length < 2 &&
       this.#state.input.lines.slice(at + 1, at + 60).filter(({ time, bullet }) => time ?? bullet).length >= 2
@@ -79,10 +95,10 @@ class Builder {
     else if (line.label) this.#labels.addLabel(line, line.label);
     else if (this.#entries.hasPendingTime) this.#entries.addPending(line);
     else if (this.#sessions.isTitledDay(line)) this.#sessions.startTitledDay(line);
-    else if (this.#state.entryLevel !== undefined && this.#entries.isUntimedEntry(line))
+    else if (this.#state.entryLevel !== undefined && this.#entries.isUntimedEntry(line, at))
       this.#entries.addUntimed(line);
     else if (this.#sessions.isSessionHeading(line, at)) this.#sessions.startSession(line);
-    else if (this.#entries.isUntimedEntry(line)) this.#entries.addUntimed(line);
+    else if (this.#entries.isUntimedEntry(line, at)) this.#entries.addUntimed(line);
     else if (this.#entries.isPart(line)) this.#entries.addPart(line);
     else if (!this.#state.hasEntries) this.#head.addHead(line);
     else this.#entries.addText(line);

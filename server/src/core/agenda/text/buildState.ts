@@ -10,7 +10,10 @@ export interface BuildInput {
   readonly rows: ReadonlyMap<number, TableRow | undefined>;
   readonly subject: string | undefined;
   readonly habits: TextHabits;
+  /** ISO 8601; completes a date without a year */
   readonly today: string | undefined;
+  /** true if `today` is of the year that the text has in its head */
+  readonly isYearWritten: boolean;
 }
 
 export interface BuildState {
@@ -29,6 +32,14 @@ export interface BuildState {
   isAfterBlank: boolean;
   isAfterDate: boolean;
   hasEntries: boolean;
+  /** index of the line that is read */
+  at: number;
+  /** index of the last line with an entry that has a time; below it, a mail may end */
+  readonly lastTimed: number;
+  /** true below a line that does not belong to the entry above it */
+  isOutside: boolean;
+  /** true if a line below an entry has its speakers */
+  hasSpeakerLines: boolean;
 }
 
 const headingDuration = /\(\d{1,3}(?:\s?[-–]\s?\d{1,3})? ?(?:'|m|min|minutes|mins)\)/i;
@@ -54,7 +65,15 @@ export function initialState(input: BuildInput): BuildState {
     isAfterBlank: true,
     isAfterDate: false,
     hasEntries: false,
+    at: 0,
+    lastTimed: lastTimedLine(input),
+    isOutside: false,
+    hasSpeakerLines: false,
   };
+}
+
+function lastTimedLine({ lines, rows }: BuildInput): number {
+  return lines.findLastIndex(({ time, body }, at) => rows.get(at) ?? (time && /\p{L}|^$/u.test(body)));
 }
 
 function emptyAgenda(title: string | undefined): BuiltAgenda {

@@ -6,13 +6,15 @@ import type { AgendaLine } from "../lines/agendaLines";
 import type { TableRow } from "../lines/agendaTables";
 import { withoutBreakMarks } from "../lines/breakMarks";
 import { durationIn, type EntryText, lastSegment, readEntryText } from "../lines/entryText";
-import { isAgendaLabel, isProse, isZoneAlone } from "../lines/headLine";
+import { isAgendaLabel, isFarewell, isProse, isZoneAlone } from "../lines/headLine";
 import type { LineTime } from "../lines/lineTime";
+import { isMeetingDocument, namedLink } from "../lines/namedLink";
 import { readPeople } from "../lines/readPeople";
 import { type BuiltEntry, emptyEntry, setTime } from "./agendaBuilder";
 import type { BuildState } from "./buildState";
 import type { HeadReader } from "./headReader";
 import type { SessionReader } from "./sessionReader";
+import { isAboveTimedItem } from "./untimedItems";
 
 interface PendingTime {
   readonly time: LineTime;
@@ -64,7 +66,7 @@ export class EntryReader {
 
   addUntimed(line: AgendaLine): void {
     const text = line.isHeading ? line.body.replace(/^\d{1,2}[.)]\s+/, "") : line.body;
-    this.#addEntry(line, readEntryText(text, this.#state.input.habits), undefined);
+    this.#addEntry(line, readEntryText(text, this.#state.input.habits), line.time);
   }
 
   #addEntry(line: AgendaLine, text: EntryText, time: LineTime | undefined): void {
@@ -101,6 +103,7 @@ export class EntryReader {
     this.#state.agenda.entries.push(entry);
     this.#state.entry = entry;
     this.#state.hasEntries = true;
+    this.#state.isOutside = false;
   }
 
   addRow(row: TableRow | undefined): void {
@@ -114,6 +117,7 @@ export class EntryReader {
     if (row.place !== undefined) entry.place = row.place;
     entry.speakers.push(...(row.speakers ?? []));
     entry.links.push(...row.links);
+    if (row.url !== undefined) entry.url = row.url;
     if (row.abstract !== undefined) entry.abstract.push(row.abstract);
     entry.isBreak = isBreakTitle(row.title);
     this.#push(entry);
@@ -124,9 +128,12 @@ export class EntryReader {
     return last && last.date === this.#state.date ? last.start : undefined;
   }
 
-  isUntimedEntry(line: AgendaLine): boolean {
+  /** @param at index of the line */
+  isUntimedEntry(line: AgendaLine, at: number): boolean {
     if (!/\p{L}/u.test(line.body)) return false;
     if (this.#state.isTimed) {
+      const { input, agenda } = this.#state;
+      if (this.#state.entry === undefined && isAboveTimedItem(input.lines, at, agenda.hasLabel)) return true;
       const isBeside =
         line.bullet !== undefined &&
         this.#state.entry?.hasBullet === true &&
@@ -176,12 +183,18 @@ export class EntryReader {
   addText(line: AgendaLine): void {
     const entry = this.#state.entry;
     if (!entry) return;
-    const address = addressFrom(line.body);
+    const named = namedLink(line.body);
+    if (named && isMeetingDocument(named.title)) {
+      this.#head.addLink({ name: named.title, value: named.url });
+      return;
+    }
+    const address = addressFrom(line.body) ?? named?.url;
     const isBelow = line.indent > entry.indent || !this.#state.isAfterBlank;
     const duration = durationIn(line.body);
     if (address !== undefined) {
-      if (isBelow) entry.links.push({ title: lastSegment(address), url: address });
-      else this.#head.addLink({ name: lastSegment(address), value: address });
+      const title = named?.title ?? lastSegment(address);
+      if (isBelow) entry.links.push({ title, url: address });
+      else this.#head.addLink({ name: title, value: address });
     } else if (duration !== undefined && isBelow) {
       entry.duration ??= duration;
       entry.hasOwnDuration = true;
@@ -191,14 +204,28 @@ export class EntryReader {
 
   #addAbstract(line: AgendaLine, entry: BuiltEntry): void {
     const reading = readPeople(line.body, this.#state.input.habits.words);
-    if (reading && reading.certainty >= 2 && entry.speakers.length === 0 && !this.#state.isAfterBlank) {
+    const isNames = reading !== undefined && reading.certainty >= 2;
+    if (this.#isOutside(line, isNames)) return;
+    if (isNames && entry.speakers.length === 0 && !this.#state.isAfterBlank) {
       entry.speakers.push(...reading.people);
+      this.#state.hasSpeakerLines = true;
       return;
     }
     if (isAgendaLabel(line.text) || entry.isBreak) return;
     if (this.#state.isAfterBlank && entry.abstract.length > 0) entry.abstract.push("");
     if (!this.#state.isAfterBlank || entry.abstract.length > 0 || line.indent > entry.indent)
       entry.abstract.push(line.text);
+  }
+
+  /** True for the end of a mail below its last entry, and for paragraphs that are about no entry. */
+  #isOutside(line: AgendaLine, isNames: boolean): boolean {
+    const { entry, isAfterBlank, at, lastTimed, agenda, hasSpeakerLines } = this.#state;
+    const isDeeper = entry !== undefined && line.indent > entry.indent;
+    if (isAfterBlank) this.#state.isOutside = !isDeeper && entry?.abstract.length === 0;
+    if (this.#state.isOutside || isDeeper || at < lastTimed) return this.#state.isOutside;
+    const isSignature = isNames && !hasSpeakerLines && agenda.entries.length >= 2;
+    this.#state.isOutside = isSignature || isFarewell(line.body);
+    return this.#state.isOutside;
   }
 
   /** The second line of a title is indented and comes before the speakers. */

@@ -5,6 +5,7 @@ import type { AgendaLine } from "../lines/agendaLines";
 import { lastSegment } from "../lines/entryText";
 import {
   headDate,
+  isAddressed,
   isAgendaLabel,
   isBareLabel,
   isDayRest,
@@ -14,6 +15,7 @@ import {
   withoutZone,
   zoneIn,
 } from "../lines/headLine";
+import { namedLink } from "../lines/namedLink";
 import { readNamedPeople } from "../lines/readPeople";
 import type { BuildState } from "./buildState";
 
@@ -53,7 +55,8 @@ export class HeadReader {
 
   noteYear({ date, isYearGuessed }: { readonly date?: string; readonly isYearGuessed: boolean }): void {
     this.#state.agenda.isYearMissing ||= date === undefined;
-    this.#state.agenda.isYearGuessed ||= isYearGuessed && date !== undefined;
+    this.#state.agenda.isYearGuessed ||=
+      isYearGuessed && date !== undefined && !this.#state.input.isYearWritten;
   }
 
   addLink({ name, value }: { readonly name: string; readonly value: string }): void {
@@ -70,6 +73,11 @@ export class HeadReader {
     const text = line.body;
     this.#state.agenda.hasLabel ||= isAgendaLabel(text);
     const isAfterDate = this.#state.isAfterDate;
+    const named = namedLink(text);
+    if (named && !(isEventAddress(named.url) && this.#state.agenda.head.url === undefined)) {
+      this.addLink({ name: named.title, value: named.url });
+      return;
+    }
     const address = addressFrom(text) ?? addressesIn(text)[0];
     if (address !== undefined) this.addLink({ name: linkName(address), value: address });
     const words = address === undefined ? text : text.replace(/[<(]?https?:\/\/[^\s|]+[>)]?/, "");
@@ -81,7 +89,8 @@ export class HeadReader {
     else if (isProse(text)) return;
     else if (isAfterDate && head.place === undefined && isPlaceText(text)) head.place = text;
     else if (isAfterDate && head.place !== undefined) this.#addPeopleOfHead(text);
-    else if (line.bullet === undefined && line.text.length <= 150) head.title ??= text;
+    else if (line.bullet === undefined && line.text.length <= 150 && (line.isHeading || !isAddressed(text)))
+      head.title ??= text;
   }
 
   /** Words in the line of the date: a title before it, a place after it. */

@@ -16,6 +16,8 @@ import { buildAgenda } from "./buildAgenda";
 import { groupSessions } from "./groupSessions";
 import { indicoText } from "./indicoText";
 import { isAgenda, isOtherFormat } from "./isAgenda";
+import { moveSpeakersFirst } from "./speakerFirst";
+import { dateOfHead } from "./yearOfText";
 
 export interface TextOptions {
   /** ISO 8601; completes a date without a year */
@@ -41,14 +43,20 @@ function agendaOfLines(text: string, today: string | undefined): AgendaReading {
   const lines = agendaLines(page ? page.head : source.lines);
   if (isOtherFormat(lines)) return { problem: notAnAgenda };
   const habits = habitsOf(lines);
-  const rows = page ? new Map<number, undefined>() : tableRows(source.lines, habits, today);
-  const built = buildAgenda({ lines, rows, subject: source.subject, habits, today });
+  const written = dateOfHead(lines, source.subject);
+  const day = written ?? today;
+  const rows = page ? new Map<number, undefined>() : tableRows(source.lines, habits, day);
+  const { subject } = source;
+  const built = buildAgenda({
+    ...{ lines, rows, subject, habits, today: day, isYearWritten: written !== undefined },
+  });
   if (page) {
     built.entries = page.entries;
     extendToLastDay(built);
   } else if (!isAgenda(built, lines)) return { problem: notAnAgenda };
   built.entries = withoutEnds(built.entries);
   groupSessions(built, areDurationsWritten(built.entries));
+  if (!page) moveSpeakersFirst(built.entries, habits.words);
   return { agenda: asAgenda(built) };
 }
 

@@ -5,10 +5,19 @@ import { isCalendarDate } from "../../time/calendarDate";
 import type { AgendaLine } from "../lines/agendaLines";
 import { withoutBreakMarks } from "../lines/breakMarks";
 import { readEntryText } from "../lines/entryText";
-import { headDate, isAgendaLabel, isDayRest, isGreeting, isProse } from "../lines/headLine";
+import {
+  headDate,
+  isAddressed,
+  isAgendaLabel,
+  isDayIntroduction,
+  isDayRest,
+  isGreeting,
+  isProse,
+} from "../lines/headLine";
 import type { BuiltSession } from "./agendaBuilder";
 import type { BuildState } from "./buildState";
 import type { HeadReader } from "./headReader";
+import { isAboveTimedItem } from "./untimedItems";
 
 /** Maximum number of blank lines and labels between a heading of a session and its first entry. */
 const maxAhead = 6;
@@ -32,7 +41,14 @@ export class SessionReader {
   isDay(line: AgendaLine): boolean {
     if (line.time || line.text.length > 80) return false;
     const date = headDate(line.text.replaceAll(/[*_#=]/g, ""), this.#state.input.today);
-    if (date) return isDayRest(date.rest) && !/\d{1,2}[:h]\d{2}/.test(date.before);
+    if (date)
+      return (
+        (isDayRest(date.rest) ||
+          (/[:,]$/.test(line.text) &&
+            !isAgendaLabel(line.text) &&
+            isDayIntroduction(line.text, this.#state.input.today))) &&
+        !/\d{1,2}[:h]\d{2}/.test(date.before)
+      );
     return (
       /^(?:day|tag|jour|giorno|journée|día)\s\d{1,2}\b[\s:–-]*$/i.test(line.body) &&
       this.#state.agenda.head.date !== undefined
@@ -82,6 +98,7 @@ export class SessionReader {
   isSessionHeading(line: AgendaLine, at: number): boolean {
     if (line.text.length > 150 || !/\p{L}/u.test(line.body) || isGreeting(line.text)) return false;
     if (isAgendaLabel(line.body) && !sessionWord.test(line.body)) return false;
+    if (!line.isHeading && isDayIntroduction(line.body, this.#state.input.today)) return false;
     const isNamed = sessionWord.test(line.body) && /^\p{L}+\s?(?:[\dIVX]{1,4}|[A-Z])\b|:/u.test(line.body);
     const isMarked = line.isHeading && (line.level > 1 || this.#state.hasEntries) && !this.#isTitle(line, at);
     const isTitled =
@@ -89,6 +106,7 @@ export class SessionReader {
       line.indent <= (this.#state.entry?.indent ?? 0) &&
       line.text.endsWith(":") &&
       !isProse(line.body.slice(0, -1)) &&
+      !isAddressed(line.body) &&
       line.body.split(" ").length <= 8;
     const isAlone =
       this.#state.hasEntries &&
@@ -97,6 +115,7 @@ export class SessionReader {
       line.bullet === undefined &&
       line.indent === 0 &&
       !isProse(line.body) &&
+      !isAddressed(line.body) &&
       line.body.split(" ").length <= 10 &&
       !isBreakTitle(withoutBreakMarks(line.body));
     if (!isNamed && !isMarked && !isTitled && !isAlone) return false;
@@ -119,7 +138,8 @@ export class SessionReader {
       if (line.text === "" || line.label?.kind === "chair" || line.label?.kind === "place") continue;
       if (this.#state.input.rows.has(below)) return true;
       if (indent !== undefined && line.indent <= indent) return false;
-      return this.#state.isTimed ? line.time !== undefined : line.bullet !== undefined;
+      if (!this.#state.isTimed) return line.bullet !== undefined;
+      return line.time !== undefined || isAboveTimedItem(this.#state.input.lines, below, false);
     }
     return false;
   }

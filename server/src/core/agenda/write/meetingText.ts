@@ -27,6 +27,12 @@ export function meetingText(agenda: Agenda, { tag, date }: WritingOptions = {}):
   return `${lines.join("\n")}\n`;
 }
 
+/** The remarks on the agenda, with one on the date of a new file that the agenda does not have. */
+export function newFileRemarks({ meeting, remarks }: Agenda, date: string): readonly string[] {
+  if (meeting.date !== undefined) return remarks;
+  return [...remarks, `The agenda has no date: the date of the meeting is set to today, ${date}.`];
+}
+
 /** The number of contributions that a file of the agenda has. */
 export function countContributions(agenda: Agenda): number {
   return contributionsOf(agenda).length;
