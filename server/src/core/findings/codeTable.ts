@@ -426,7 +426,7 @@ const rows = [
       "An HTML comment in notes, a text or a decision has no end, so that it is published as text. The quick fix writes `-->` at the end of its line; a comment that goes further is closed by hand.",
     examples: [
       {
-        lines: ["  - title: Rucio", "    themes: none", "    notes: |", "      All agreed. <!-- ask Ann"],
+        lines: ["  - title: Rucio", "    themes: none", "    notes: All agreed. <!-- ask Ann"],
         message: "This comment is published, since it has no end: close it with `-->`.",
       },
     ],

@@ -1,18 +1,17 @@
 /** Links of wikis and mails as links in Markdown, and lines without e-mail addresses. */
 
-const address = "https?:\\/\\/[^\\s<>()[\\]|]{1,1000}";
+const address = "https?:\\/\\/[^\\s<>()[\\]|]+";
 
 /** `[[https://x.org|words]]` of DokuWiki, `[[https://x.org][words]]` of TWiki and Org, `[[Page|words]]` */
-const doubleBrackets = /\[\[([^[\]|]{1,1000})(?:(?:\||\]\[)([^[\]]{1,300}))?\]\]/g;
+const doubleBrackets = /\[\[([^[\]|]+)(?:(?:\||\]\[)([^[\]]{1,300}))?\]\]/g;
 /** `[https://x.org words]` of MediaWiki, `[words|https://x.org]` of Jira */
 const addressFirst = new RegExp(`\\[(${address}) ([^[\\]]{1,300})\\](?!\\()`, "g");
 const addressLast = new RegExp(`\\[([^[\\]|]{1,300})\\|(${address})\\]`, "g");
 /** `words <https://x.org>`_ in backquotes, of reStructuredText */
-const quotedLink = /`([^`<>]{1,300}) <(https?:\/\/[^\s<>`]{1,1000})>`_{0,2}/g;
+const quotedLink = /`([^`<>]{1,300}) <(https?:\/\/[^\s<>`]+)>`_{0,2}/g;
 /** `[slides: https://x.org/a.pdf, video: https://x.org/b.mp4]`, a list in brackets */
-const listItem = "[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9 ]{0,30}:\\s?https?:\\/\\/[^\\s<>()[\\]|,;]{1,1000}";
+const listItem = "[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9 ]{0,30}:\\s?https?:\\/\\/[^\\s<>()[\\]|,;]+";
 const namedList = new RegExp(`([([])(${listItem}(?:\\s?[,;|]\\s?${listItem}){0,5})([)\\]])`, "g");
-const namedItem = new RegExp(`(\\p{L}[\\p{L}\\d ]{0,30}?)\\s?:\\s?(${address})`, "gu");
 
 /** The line with all links as in Markdown. */
 export function withMarkdownLinks(line: string): string {
@@ -25,8 +24,14 @@ export function withMarkdownLinks(line: string): string {
     .replaceAll(
       namedList,
       (_, open: string, list: string, close: string) =>
-        open + list.replaceAll(namedItem, (__, words: string, url: string) => linkOf(url, words)) + close,
+        open + list.split(/[,;|]/).map(linkOfItem).join(", ") + close,
     );
+}
+
+/** `slides: https://x.org/a.pdf` */
+function linkOfItem(item: string): string {
+  const at = item.indexOf(":");
+  return linkOf(item.slice(at + 1).trim(), item.slice(0, at).trim());
 }
 
 /** A page of the wiki itself has only its words. */
