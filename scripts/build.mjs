@@ -1,7 +1,8 @@
 // Bundles the client, the server and the command line into dist/.
-import { chmod, copyFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { shared } from "./bundling.mjs";
+import { editorSchema } from "./editorSchema.mjs";
 import { packagesOf, writeLicenses } from "./licenses.mjs";
 import { root } from "./paths.mjs";
 
@@ -142,4 +143,5 @@ const generated = JSON.parse(await readFile("server/generated/packages.json", "u
 const bundled = bundles.flatMap(({ metafile }) => (metafile ? packagesOf(metafile) : []));
 await writeLicenses([...new Set([...generated, ...bundled])].sort(), "dist/licenses.txt");
 await copyFile("client/webview/page.css", "dist/preview.css");
+await writeFile("dist/contributions.schema.json", await editorSchema());
 await chmod("dist/cli.js", 0o755);

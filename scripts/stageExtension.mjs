@@ -11,6 +11,7 @@ const copied = [
   "dist/preview.js",
   "dist/preview.css",
   "dist/licenses.txt",
+  "dist/contributions.schema.json",
   "docs/rules.md",
   "images/icon.png",
   "images/file-light.svg",
