@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import { collectLines } from "../../server/src/core/editing/collectLines";
+import { markdownToHtml } from "../../server/src/core/notes/html/markdownToHtml";
+import { publishedMarkdown } from "../../server/src/core/notes/read/publishedMarkdown";
 import { applyEdits } from "../../server/src/core/text/range";
 import { editedFile } from "../support/fuzz/editedFiles";
 import { readMeeting } from "../support/meeting";
@@ -19,6 +21,11 @@ const noteLine = fc.constantFrom(
   "RESOLVED: *bold* & @handle %percent",
   "> ACTION: quoted",
   "ACTION: none",
+  "ACTIONS:",
+  "## Actions",
+  "- Bob: renew it by Friday",
+  "- RJ to ask:",
+  "  - Bob: CERN",
   "Ordinary prose about the action.",
   "  AGREED: indented more",
   "AI",
@@ -138,6 +145,85 @@ function damage(text: string, collectedLines: "keep" | "remove"): readonly strin
   if (again.edits.length > 0) problems.push("has more to collect a second time");
   return problems.map((problem) => `${problem}: ${JSON.stringify({ text, after })}`);
 }
+
+const markdownLine = fc.constantFrom(
+  "ACTION: B. Scribe to ask",
+  "- ACTION: B. Scribe to ask",
+  "  - ACTION: RJ to write:",
+  "1. DECISION: we meet",
+  "   AGREED: we meet again",
+  "ACTION: RJ to *write",
+  "TODO: ask `the sites",
+  "ACTIONS:",
+  "- RJ to call",
+  "2. Bob: send it",
+  "w",
+  "- w",
+  "  - w",
+  "    - w",
+  "  w",
+  "    w",
+  "1. w",
+  "2. w",
+  "> w",
+  "w*",
+  "w `",
+  "w \\",
+  "| w | w |",
+  "|---|---|",
+  "---",
+  "===",
+  "```",
+  "<b>",
+  "<div>",
+  "# w",
+  "[w]: https://example.org",
+  "",
+);
+
+/** The elements around each word of the notes, with the first word of each entry of a list. */
+function blocksOf(notes: string): ReadonlyMap<string, string> {
+  const around: string[] = [];
+  const blocks = new Map<string, string>();
+  const html = markdownToHtml().html(publishedMarkdown(notes) ?? "", 1);
+  for (const [mark, end, tag] of html.matchAll(/<(\/?)(\w+)[^>]*>|w\d+/g)) {
+    if (tag === undefined) {
+      for (let at = 0; at < around.length; at++) if (around[at] === "li") around[at] = `li ${mark}`;
+      // the space between entries may change
+      blocks.set(
+        mark,
+        around.filter((name, at) => name !== "p" || !around[at - 1]?.startsWith("li")).join(">"),
+      );
+    } else if (end !== "") around.pop();
+    else if (tag !== "br" && tag !== "hr") around.push(tag);
+  }
+  return blocks;
+}
+
+/** Numbered words, so that each of them is found again. */
+const markdownNotes = fc.array(markdownLine, { minLength: 2, maxLength: 7 }).map((lines) => {
+  let count = 0;
+  return lines.map((line) => line.replaceAll(/\bw\b/g, () => `w${count++}`));
+});
+
+describe("lines that are removed", { timeout: 600_000 }, () => {
+  it("change no block of the lines around them", () =>
+    fc.assert(
+      fc.property(markdownNotes, (lines) => {
+        const head =
+          "meeting: {title: M, date: 2019-12-10, chairs: [B. Scribe, Rolf Jansen]}\ncontributions:\n";
+        const text = `${head}  - title: T\n    notes: |2\n${indented(lines, 6)}`;
+        const after = applyEdits(text, collectLines(readMeeting(text), { collectedLines: "remove" }).edits);
+        const notesIn = (file: string): string =>
+          (parseDocument(file).toJS() as { contributions: { notes?: string }[] }).contributions[0]?.notes ??
+          "";
+        const words = new Set(notesIn(after).match(/w\d+/g));
+        const before = [...blocksOf(notesIn(text))].filter(([word]) => words.has(word));
+        expect([...blocksOf(notesIn(after))]).toEqual(before);
+      }),
+      { numRuns: files },
+    ));
+});
 
 describe("collecting actions and decisions", { timeout: 600_000 }, () => {
   it.each(["keep", "remove"] as const)("damages no meeting: %s", (collectedLines) =>

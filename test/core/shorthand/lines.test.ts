@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { notesLines } from "../../../server/src/core/shorthand/notesLines";
 import { People } from "../../../server/src/core/shorthand/people";
 import { shorthandOf } from "../../../server/src/core/shorthand/shorthand";
 import { mayHaveShorthand } from "../../../server/src/core/shorthand/shorthandLines";
@@ -234,6 +235,12 @@ describe("actions with a status", () => {
   it.each([
     ["ACTION (ongoing): Val to watch the queue", ["Val Visitor"], "in-progress"],
     ["ACTION 12 (done): Val to watch the queue", ["Val Visitor"], "done"],
+    ["ACTION: Done: Val to watch the queue", ["Val Visitor"], "done"],
+    ["ACTION: Cancelled - Val to watch the queue", ["Val Visitor"], "dropped"],
+    ["ACTION: In progress: Val to watch the queue", ["Val Visitor"], "in-progress"],
+    ["ACTION: [ongoing] Val to watch the queue", ["Val Visitor"], "in-progress"],
+    ["ACTION: **Done:** Val to watch the queue", ["Val Visitor"], "done"],
+    ["ACTION: Dropped. Val to watch the queue", ["Val Visitor"], "dropped"],
     ["ACTION 12 [open] RJ: watch the queue", ["R. Jonas"], "open"],
     ["Action: all: watch the queue", ["all"], "open"],
     ["Action: **Val** to watch the queue", ["Val Visitor"], "open"],
@@ -448,4 +455,105 @@ describe("the quick test of notes", () => {
     expect(read.filter(([line]) => !mayHaveShorthand(line)).map(([line]) => line)).toEqual([]);
     expect(ownLines.filter((line) => shorthandOf(line, context) === undefined)).toEqual([]);
   });
+});
+
+describe("lists below a label", () => {
+  const people = new People(["B. Scribe", "Rolf Jansen"], (name) => name === "Rucio");
+  /** The texts with owners and due dates. */
+  const listed = (notes: string): readonly string[] =>
+    notesLines(notes, { people, date: "2026-03-10" }).map(({ shorthand }) =>
+      shorthand.kind === "action"
+        ? [shorthand.text, ...shorthand.owners, shorthand.due ?? [], shorthand.status].flat().join("|")
+        : shorthand.text,
+    );
+
+  it.each([
+    "ACTIONS:",
+    "Actions",
+    "## Actions",
+    "Actions\n-------",
+    "Action items:",
+    "**Actions**",
+    "**New action items:**",
+    "TODO:",
+    "ACTION:",
+    "To-do list",
+    "Aktionen:",
+    "Aufgaben",
+    "Azioni:",
+    "T\u00e2ches :",
+  ])("are read: %j", (label) => {
+    expect(listed(`${label}\n\n- Bob: renew cert by tomorrow\n- RJ to ask\n\nRJ to write`)).toEqual([
+      "Renew cert|Bob|2026-03-11|open",
+      "Ask|Rolf Jansen|open",
+    ]);
+  });
+
+  it.each([
+    ["- the sites are slow", []],
+    ["- Storage: all is well", []],
+    ["- Rucio: the new release", []],
+    ["- Bob: nothing", []],
+    ["- none", []],
+    ["- RJ: done", []],
+    ["- RJ presented the plan", []],
+    ["- See https://example.org", []],
+    ["- renew cert (RJ)", ["Renew cert|Rolf Jansen|open"]],
+    ["- renew cert by Friday", ["Renew cert|2026-03-13|open"]],
+    ["- [x] RJ: ask", ["Ask|Rolf Jansen|done"]],
+    ["- Done: RJ to ask", ["Ask|Rolf Jansen|done"]],
+    ["- ~~RJ to ask~~", []],
+    ["- ACTION: ask", ["Ask|open"]],
+    ["- DECISION: we meet", ["We meet"]],
+    ["- **Bob**: ask", ["Ask|Bob|open"]],
+    ["- Alice/Bob: ask", ["Ask|Alice|Bob|open"]],
+    ["1. RJ to ask\n   by Friday\n2. Bob: write", ["Ask|Rolf Jansen|2026-03-13|open", "Write|Bob|open"]],
+    ["- RJ to ask\n  - Bob: CERN\n- Bob: write", ["Ask|Rolf Jansen|open", "Write|Bob|open"]],
+    ["- RJ to ask\nNext\n- Bob: write", ["Ask|Rolf Jansen|open"]],
+    ["Next\n- Bob: write", []],
+    ["> - Bob: write", []],
+  ])("have actions with an owner or a due date: %j", (list, expected) =>
+    expect(listed(`ACTIONS:\n${list}`)).toEqual(expected),
+  );
+
+  it.each([
+    "We talked about actions:",
+    "AI",
+    "Agenda:",
+    "> Actions:",
+    "```\nActions:\n```",
+    "Actions of CERN:",
+  ])("are prose below other lines: %j", (line) => expect(listed(`${line}\n- Bob: write`)).toEqual([]));
+
+  it("are below an entry of a list that is a label", () =>
+    expect(listed("- Actions:\n  - Bob: write\n- RJ to ask")).toEqual(["Write|Bob|open"]));
+});
+
+describe("lines of code, and lines that are struck through", () => {
+  const people = new People(["B. Scribe", "Rolf Jansen"]);
+  const texts = (notes: string): readonly string[] =>
+    notesLines(notes, { people, date: "2026-03-10" }).map(({ shorthand }) => shorthand.text);
+
+  it.each([
+    "`ACTION: RJ to ask`",
+    "- ``ACTION: RJ to ask``",
+    "**`ACTION: RJ to ask`**",
+    "`TODO @scribe ask` is a mark",
+    "`DECISION: we meet`",
+    "ACTION: ~~RJ to ask~~",
+    "ACTION 12: ~~RJ to ask~~ done",
+    "DECISION: ~~we meet~~",
+    "ACTION: ~~RJ to ask\n  the sites~~",
+  ])("are none: %s", (line) => expect(texts(line)).toEqual([]));
+
+  it.each([
+    ["`ACTION:` RJ to ask", "Ask"],
+    ["**`ACTION`** RJ to ask", "Ask"],
+    ["ACTION: RJ to run `x: y`", "Run x: y"],
+    ["ACTION: RJ to ~~ask~~ write", "Write"],
+    ["ACTION: ~~Bob~~ RJ to ask", "Ask"],
+    ["ACTION: write &lt;b&gt;", "Write &lt;b&gt;"],
+    ["DECISION: we write &#39;;", "We write &#39;"],
+    ["ACTION: write to AT&T;", "Write to AT&T"],
+  ])("have words that are actions: %s", (line, text) => expect(texts(line)).toEqual([text]));
 });

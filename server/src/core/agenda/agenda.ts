@@ -20,7 +20,12 @@ export interface Agenda {
    * from it, and what it lacks is not taken for removed.
    */
   readonly isPartial?: true;
+  /** The lists that the source has in full: an entry that is not there was removed, and an empty list has none. */
+  readonly completeLists?: readonly CompleteList[];
 }
+
+/** Lists of the meeting (`chairs`), of all entries (`speakers`, `parts`), or of both (`links`). */
+export type CompleteList = "chairs" | "links" | "parts" | "speakers";
 
 /** A text without a head, such as lines of a mail, has no title and no date. */
 export interface AgendaMeeting {
@@ -52,6 +57,8 @@ export interface AgendaSession {
   readonly place?: string;
   readonly conveners: readonly Person[];
   readonly url?: string;
+  /** The source has all details of its slots: a start that is not there differs between them, and it has no other conveners. */
+  readonly isComplete?: true;
 }
 
 export type AgendaEntry = AgendaContribution | AgendaBreak;

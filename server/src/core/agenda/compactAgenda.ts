@@ -125,6 +125,7 @@ function sessionOf(slots: readonly FullSlot[], meeting: Head & { readonly endDat
     ...(text !== undefined && { place: text }),
     conveners: distinctPersons(slots.flatMap(({ conveners }) => conveners)),
     ...(url !== undefined && { url }),
+    ...(slots.every(({ isComplete }) => isComplete) && { isComplete: true }),
   };
   return { session, place };
 }

@@ -34,7 +34,7 @@ export function isSamePlace(
 }
 
 /**
- * True for the text of a place that says nothing new: `Room 40` in `Room 40 (CERN)`.
+ * True for the text of a place that is part of the other one: `Room 40` of `Room 40 (CERN)`.
  * @param around the text of the place of the meeting or the session
  */
 export function isInheritedPlace(place: string, around: string | undefined): boolean {

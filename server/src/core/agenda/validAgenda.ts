@@ -29,6 +29,7 @@ export function validAgenda(agenda: Agenda): Agenda {
     entries: agenda.entries.map(validEntry),
     remarks: agenda.remarks,
     ...(agenda.isPartial && { isPartial: true }),
+    ...(agenda.completeLists && { completeLists: agenda.completeLists }),
   };
 }
 
@@ -60,6 +61,7 @@ function validSession(session: AgendaSession): AgendaSession {
     ...validPlace(session),
     conveners: validPersons(session.conveners),
     ...validUrl(session),
+    ...(session.isComplete && { isComplete: true }),
   };
 }
 

@@ -1,5 +1,7 @@
 /** The day and the place of items: their own, otherwise those of their session, otherwise those of the meeting. */
+import { groupBy } from "../text/groupBy";
 import type { ItemSummary } from "./itemSummary";
+import { type SlotItem, sessionDays } from "./sessionDays";
 
 /** The values of an item that its day and its place follow from. */
 export type ScheduledItem = Pick<ItemSummary, "kind" | "title" | "session" | "date" | "start" | "place">;
@@ -9,12 +11,14 @@ export interface ScheduleDefaults {
   readonly head?: ItemSummary;
   /** by `comparableSession` of their titles, in the file's order */
   readonly sessions: ReadonlyMap<string, readonly ItemSummary[]>;
+  /** ISO 8601: the days of items without a date in sessions with several days, see `sessionDays` */
+  readonly days: ReadonlyMap<SlotItem, string>;
   /** the results of `sessionOf` so far, by title, day and start: many sessions may have one title */
   readonly found: Map<string, ItemSummary | undefined>;
 }
 
 /** @param summaries of all units of a file; `document.units()` has them */
-export function scheduleDefaults(summaries: Iterable<ItemSummary>): ScheduleDefaults {
+export function scheduleDefaults(summaries: readonly ItemSummary[]): ScheduleDefaults {
   const sessions = new Map<string, ItemSummary[]>();
   let head: ItemSummary | undefined;
   for (const summary of summaries) {
@@ -25,7 +29,23 @@ export function scheduleDefaults(summaries: Iterable<ItemSummary>): ScheduleDefa
     if (sameTitle) sameTitle.push(summary);
     else sessions.set(title, [summary]);
   }
-  return { ...(head && { head }), sessions, found: new Map() };
+  const days = daysInSessions(summaries, sessions, head?.date?.day);
+  return { ...(head && { head }), sessions, days, found: new Map() };
+}
+
+function daysInSessions(
+  summaries: readonly ItemSummary[],
+  sessions: ScheduleDefaults["sessions"],
+  meetingDay: string | undefined,
+): ScheduleDefaults["days"] {
+  const repeated = new Set([...sessions].flatMap(([title, { length }]) => (length > 1 ? title : [])));
+  if (repeated.size === 0) return new Map();
+  const bySession = groupBy(summaries, ({ session }) => comparableSession(session?.title ?? ""));
+  return new Map(
+    [...repeated].flatMap((title) => [
+      ...sessionDays(bySession.get(title) ?? [], sessions.get(title) ?? [], meetingDay, comparableSession),
+    ]),
+  );
 }
 
 /** Equal for the same title in another case or with other spaces. */
@@ -37,29 +57,34 @@ export function comparableSession(title: string): string {
  * The session that an item refers to; undefined if `sessions` does not have it. Of several with its title, that of its own
  * day, and of these the last one that starts by then, as in the notes.
  */
-export function sessionOf(
-  { session, date, start }: Pick<ScheduledItem, "session" | "date" | "start">,
-  defaults: ScheduleDefaults,
-): ItemSummary | undefined {
-  if (!session) return undefined;
-  const title = comparableSession(session.title);
-  const key = `${date?.day} ${start?.minute} ${title}`;
+export function sessionOf(item: ScheduledItem, defaults: ScheduleDefaults): ItemSummary | undefined {
+  if (!item.session) return undefined;
+  const title = comparableSession(item.session.title);
+  const slot = { day: dayInSession(item, defaults), start: item.start?.minute };
+  const key = `${slot.day} ${slot.start} ${title}`;
   const { found } = defaults;
-  if (!found.has(key)) found.set(key, searchSession(title, { date, start }, defaults));
+  if (!found.has(key)) found.set(key, searchSession(title, slot, defaults));
   return found.get(key);
 }
 
+/** The day that its date, or the order of the items of its session, gives an item; ISO 8601. */
+export function dayInSession(
+  item: Pick<ScheduledItem, "date" | "start" | "place">,
+  { days }: ScheduleDefaults,
+): string | undefined {
+  return item.date?.day ?? days.get(item);
+}
+
+/** @param start minutes after midnight */
 function searchSession(
   title: string,
-  { date, start }: { readonly [key in "date" | "start"]: ScheduledItem[key] | undefined },
+  { day, start }: { readonly day: string | undefined; readonly start: number | undefined },
   { head, sessions }: ScheduleDefaults,
 ): ItemSummary | undefined {
   const sameTitle = sessions.get(title) ?? [];
-  const sameDay = sameTitle.filter(
-    (slot) => date === undefined || (slot.date ?? head?.date)?.day === date.day,
-  );
+  const sameDay = sameTitle.filter((slot) => day === undefined || (slot.date ?? head?.date)?.day === day);
   const started = sameDay.findLast(
-    (slot) => start !== undefined && (slot.start === undefined || slot.start.minute <= start.minute),
+    (slot) => start !== undefined && (slot.start === undefined || slot.start.minute <= start),
   );
   return started ?? sameDay[0] ?? sameTitle[0];
 }

@@ -12,15 +12,17 @@ import { type Edit, joinEdits, lineAt, shiftRange } from "../text/range";
 import { replaceValue } from "../yaml/edits";
 import { removeKey } from "../yaml/removeKey";
 import { collectableMap, isAt, linesOf, type PlacedLine, unitsToCollect, writtenLines } from "./itemLines";
+import { markdownParsers, type Parser, RemainingBlocks } from "./remainingBlocks";
 
 /**
  * @param offset in the file: only the line there; undefined for all lines
- * @returns edits after which nothing but these lines is missing
+ * @returns edits after which nothing but these lines is missing, and all others are what they were
  */
 export function removeCollected(document: MeetingDocument, offset: number | undefined): readonly Edit[] {
   const context = shorthandContext(document, document.vocabulary);
+  const parsers = markdownParsers();
   const removals = unitsToCollect(document, offset).flatMap((placed) =>
-    allowedAmong(removalsIn(placed, context, offset), document),
+    allowedAmong(removalsIn(placed, context, parsers, offset), document),
   );
   const removed = new Set(removals.flatMap(({ lines }) => lines));
   const applicable = applicableTogether(removals, (edits) => areOnlyLines(edits, document, removed));
@@ -46,6 +48,7 @@ function allowedAmong(removals: readonly Removal[], document: MeetingDocument): 
 function removalsIn(
   placed: PlacedUnit,
   context: FileShorthandContext,
+  parsers: readonly Parser[],
   offset: number | undefined,
 ): readonly Removal[] {
   const { text } = placed.block;
@@ -62,7 +65,7 @@ function removalsIn(
     );
     const bySource = groupBy(collected, ({ source }) => source);
     return [...bySource.values()].flatMap((lines) => {
-      const removal = removalOf(lines, text);
+      const removal = removalOf(removableAmong(lines, parsers), text);
       const inFile = (edits: readonly Edit[]): readonly Edit[] =>
         edits.map((edit) => ({ ...edit, ...shiftRange(edit, placed.start) }));
       return removal
@@ -70,6 +73,29 @@ function removalsIn(
         : [];
     });
   });
+}
+
+/** @param lines of one text @returns those without which all other lines stay what they are */
+function removableAmong(lines: readonly PlacedLine[], parsers: readonly Parser[]): readonly PlacedLine[] {
+  const [first] = lines;
+  if (!first) return [];
+  const blocks = new RemainingBlocks(first.source.lines, parsers);
+  let removable: ReadonlySet<PlacedLine> = new Set();
+  for (let isMore = true; isMore; ) {
+    const others = lines.filter((line) => !removable.has(line));
+    const groups = [[...removable], ...others.map((line) => [line])].map((group) => ({
+      edits: [],
+      lines: group,
+    }));
+    const allowed = applicableTogether(groups, (_, combined) =>
+      blocks.areSameWithout(combined.flatMap((group) => group.lines)),
+    );
+    const more = new Set(allowed.flatMap((group) => group.lines));
+    // a line that became the last one of its list may go now
+    isMore = more.size > removable.size && more.size < lines.length;
+    removable = more;
+  }
+  return lines.filter((line) => removable.has(line));
 }
 
 /** @param lines of one text */

@@ -1,4 +1,5 @@
 /** Reads the label at the start of a line: `ACTION:`, `AI (B. Scribe)`, `**Decision** 12:`, `- [ ] @scribe`. */
+import { BacktickRuns } from "../text/codeSpans";
 import { areOwners, isAssigned } from "./assigned";
 import { bracketDetails } from "./bracketDetails";
 import { withoutDueDate } from "./dueDate";
@@ -29,12 +30,20 @@ export interface Label {
 
 /** @returns undefined for a line without such a label */
 export function labelOf(line: string, context: ShorthandContext): Label | undefined {
+  const entry = entryOf(line);
+  if (!entry) return undefined;
+  const { text, hasBox, isTicked } = entry;
+  const label = markedLine(text, context, hasBox) ?? (hasBox ? taskOf(text, context) : undefined);
+  return label && { ...label, isTicked };
+}
+
+/** The line without its bullet and its box, as an action; undefined for a heading, a quote and a row of a table. */
+export function entryOf(line: string): (Label & { readonly hasBox: boolean }) | undefined {
   const content = withoutListMark(line);
   if (content === undefined) return undefined;
   const [box = "", tick] = /^\[([ xX])\]\s+/.exec(content) ?? [];
-  const rest = content.slice(box.length);
-  const label = markedLine(rest, context, box !== "") ?? (box === "" ? undefined : taskOf(rest, context));
-  return label && { ...label, isTicked: tick === "x" || tick === "X" };
+  const isTicked = tick === "x" || tick === "X";
+  return { kind: "action", owners: [], isTicked, hasBox: box !== "", text: content.slice(box.length) };
 }
 
 /** The line without its bullet and an arrow; undefined for a heading, a quote and a row of a table. */
@@ -108,6 +117,7 @@ function markedLine(
   };
   readZone(line, zone, open, context);
   if (open.includes("[") && line.includes("](")) return undefined;
+  if (isInCode(line, open, zone.at)) return undefined;
   const text = textAfter(line, zone.at, open, zone.isClosed);
   if (!isLabel(text, zone, open, context, isTask)) return undefined;
   const id = zone.word === "ap" && zone.id !== undefined ? `AP${zone.id}` : zone.id;
@@ -120,6 +130,14 @@ function markedLine(
     owners: zone.owners,
     text: withCondition(text, zone),
   };
+}
+
+/** True if the label begins a code span that has words after it too: `` `ACTION: ask` ``, but not `` `ACTION:` ask `` */
+function isInCode(line: string, open: string, textStart: number): boolean {
+  const [ticks = ""] = /`{1,4}/.exec(open) ?? [];
+  if (ticks === "") return false;
+  const at = open.indexOf(ticks);
+  return new BacktickRuns(line).endOfSpan(at, ticks.length) > textStart;
 }
 
 function withCondition(text: string, { condition }: Zone): string {

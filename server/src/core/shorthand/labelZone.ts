@@ -188,7 +188,7 @@ function inBrackets(
 const remarkWords =
   /^(?:new|old|urgent|important|critical|high|low|medium|minor|major|prio(?:rity)?|optional|pending|recurring|repeat(?:ed)?|standing|continued|continuing|carried|postponed|deferred|revised|updated|modified|reopened|internal|external|joint|shared|again|reminder|asap|please|confidential|draft|proposed|suggested|tentative|overdue|late|blocked|stalled|p\d)$/i;
 
-/** `before Christmas`, `Q1 2027`: when, in words that are no day */
+/** `before Christmas`, `Q1 2027`: a time that is no day, and no name */
 const deadlineStart =
   /^(?:by|before|after|until|till|due|deadline|within|in|during|next|this|end of|early|late|mid|spring|summer|autumn|winter|q[1-4])\b/i;
 

@@ -84,7 +84,7 @@ function namesBeforeTo(text: string, people: People): OwnedText | undefined {
   return isInfinitive && startsWithArticle(rest) ? undefined : { text: rest, owners };
 }
 
-/** `Slides to be uploaded by Bob` is for Bob, and `DNS to be fixed` for nobody; `RJ to be on call` is for RJ. */
+/** `Slides to be uploaded by Bob` is for Bob, and `DNS to be fixed` has no owner; `RJ to be on call` is for RJ. */
 function afterSubject(text: string, rest: string, names: string, people: People): OwnedText | undefined {
   const [, doer = ""] = /\sby\s([^,;:()]{2,40})$/.exec(rest.replace(/\.$/, "")) ?? [];
   const doers = knownNames(doer, people);

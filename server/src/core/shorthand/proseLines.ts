@@ -58,7 +58,7 @@ function continues(line: string, isAfterGap: boolean): boolean {
   return line.startsWith(isAfterGap ? "  " : " ");
 }
 
-/** Backticks with others behind them in the line are a code span. */
+/** Backticks with others after them in the line are a code span. */
 const openingFence = /^\s*(?:[-*+]\s+)?(`{3,}(?=[^`]*$)|~{3,})/;
 
 /** True for a line that is nothing but a fence as long as the one that is open. */

@@ -1,9 +1,10 @@
 /** Joins the lines of an action or a decision that continues in further lines, and reads them. */
 import { endsInBackslash, withoutBreak } from "../text/lines";
+import { listedEntries } from "./actionLists";
 import { joinedLines } from "./joinedLines";
 import { labelOf } from "./label";
 import { type ProseLine, proseLines } from "./proseLines";
-import { shorthandOf } from "./shorthand";
+import { listedActionOf, shorthandOf } from "./shorthand";
 import type { Shorthand, ShorthandContext } from "./types";
 
 /** The lines of an action or a decision, which are one sentence to their writer. */
@@ -16,7 +17,7 @@ export interface ShorthandLines {
 
 /** Words that every such line has one of, or a box; a quick test, which most notes pass. */
 const anyMark =
-  /action|\bais?\b|\bap(?:\b|\d)|\ba[pi]?[- ]?\d|to-?\s?do|decisi|decid|resol|agree|t[aâ]che|fai?re|aktion|aufgabe|azione|d[eé]ci|beschl|entsch|vereinb|\[[ x]\]|\d{3}\.\d/i;
+  /action|\bais?\b|\bap(?:\b|\d)|\ba[pi]?[- ]?\d|to-?\s?do|decisi|decid|resol|agree|t[aâ]che|fai?re|aktion|aufgabe|azion|d[eé]ci|beschl|entsch|vereinb|\[[ x]\]|\d{3}\.\d/i;
 
 /** True if the text may have such a line: a test for callers that must prepare a context. */
 export function mayHaveShorthand(text: string): boolean {
@@ -27,15 +28,20 @@ export function mayHaveShorthand(text: string): boolean {
 export function shorthandLines(notes: string, context: ShorthandContext): readonly ShorthandLines[] {
   if (!mayHaveShorthand(notes)) return [];
   const prose = [...proseLines(notes)];
+  const listed = listedEntries(prose);
   return prose.flatMap((first, at): readonly ShorthandLines[] => {
-    const alone = shorthandOf(withoutBreak(first.text), context);
+    const read = (line: string): Shorthand | undefined =>
+      shorthandOf(line, context) ?? (listed.has(at) ? listedActionOf(line, context) : undefined);
+    const alone = read(withoutBreak(first.text));
     if (!alone && !isOnlyLabel(first.text, context)) return [];
     const more = furtherLines(prose, at, context);
     const text = joinedLines([first, ...more].map((line) => withoutBreak(line.text)));
-    const joined = more.length === 0 ? alone : shorthandOf(text, context);
+    const joined = more.length === 0 ? alone : read(text);
     if (alone && joined) return [{ lines: [first, ...more], shorthand: merged(alone, joined) }];
-    const read = alone ?? joined;
-    return read ? [{ lines: alone ? [first] : [first, ...more], shorthand: read }] : [];
+    // struck through in several lines
+    if (!joined && text.includes("~~") && text.length <= maxLineLength) return [];
+    const shorthand = alone ?? joined;
+    return shorthand ? [{ lines: alone ? [first] : [first, ...more], shorthand }] : [];
   });
 }
 

@@ -14,10 +14,14 @@ export const collectKind = `${CodeActionKind.Source}.wlcgNotes.collect`;
 /** What happens with a line of notes that becomes an entry. */
 export type CollectedLines = CollectOptions["collectedLines"];
 
+/** A line that may be an entry below a label, `ACTIONS:`. */
+const listEntry = /^\s*(?:[-+*]|\d{1,9}[.)])\s/;
+
 /** The action for the line at the cursor; empty on a line of notes that is neither an action nor a decision. */
 export function collectLineActions(view: View, range: Range, collectedLines: CollectedLines): CodeAction[] {
   const line = view.document.lineAt(range.start);
-  if (range.end > line.end || !mayHaveShorthand(view.document.slice(line.start, line.end))) return [];
+  const text = view.document.slice(line.start, line.end);
+  if (range.end > line.end || !(mayHaveShorthand(text) || listEntry.test(text))) return [];
   const { edits, actions, decisions } = collectLines(view.document, { collectedLines, offset: range.start });
   if (edits.length === 0 || actions + decisions === 0) return [];
   const title = actions > 0 ? "Make it an action" : "Make it a decision";

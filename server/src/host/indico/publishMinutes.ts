@@ -35,7 +35,7 @@ export interface PublishOptions {
   readonly overwrites: (stored: string) => boolean;
   /** reads and compares only */
   readonly isDryRun: boolean;
-  /** @returns the name of the person who publishes; undefined if Indico does not tell it */
+  /** @returns the name of the person who publishes; undefined if Indico does not name them */
   readonly person: () => Promise<string | undefined>;
 }
 

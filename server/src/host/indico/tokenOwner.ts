@@ -7,7 +7,7 @@ import { jsonOf, membersOf } from "./refusals";
  * Reads the name of the person whose token it is, as Indico names the authors of minutes:
  * https://github.com/indico/indico/blob/v3.3.6/indico/modules/users/api.py
  * @param base address of the installation
- * @returns undefined if Indico does not tell it
+ * @returns undefined if Indico does not name them
  * @throws NetworkError if the person cancels
  */
 export async function tokenOwner(base: string, connection: IndicoConnection): Promise<string | undefined> {

@@ -145,6 +145,97 @@ describe("a key that the agenda has no value for", () => {
   });
 });
 
+describe("a list that the agenda has in full", () => {
+  const complete = (entries: readonly AgendaEntry[], meeting = {}): Agenda =>
+    agendaOf(entries, { completeLists: ["chairs", "links", "parts", "speakers"], meeting });
+  const item = `  - title: Rucio on k8s\n    url: ${address(1)}\n`;
+
+  it("has no persons if the agenda has none", () => {
+    const agenda = complete([talk("Rucio on k8s", { url: address(1) })]);
+    const text = fileOf(`${item}    speakers: [A. Forti] # remote\n    notes: n\n`).replace(
+      "  url:",
+      "  chairs: [B. Two]\n  url:",
+    );
+    expect(labels(text, agenda)).toEqual([
+      "changed: Meeting: no chairs",
+      "changed: Rucio on k8s: no speakers",
+    ]);
+    expect(updated(text, agenda)).toBe(fileOf(`${item}    # remote\n    notes: n\n`));
+  });
+
+  it("has no files of the event that the agenda lacks, and the other links", () => {
+    const file = (name: string): string => `${event}contributions/1/attachments/${name}`;
+    const mine = `      - {title: Mine, url: https://me.org/attachments/1/2/a.pdf}\n      - ${event}contributions/7/\n`;
+    const text = fileOf(
+      `${item}    links:\n      - {title: Old, url: ${file("1/2/a.pdf")}} # draft\n${mine}      - {title: New, url: ${file("1/3/v1.pdf")}}\n`,
+    );
+    const agenda = complete([
+      talk("Rucio on k8s", { url: address(1), links: [{ title: "New", url: file("1/3/v2.pdf") }] }),
+    ]);
+    expect(updated(text, agenda)).toBe(
+      fileOf(`${item}    links: # draft\n${mine}      - {title: New, url: ${file("1/3/v2.pdf")}}\n`),
+    );
+    const alone = fileOf(`${item}    links: [{title: Old, url: ${file("1/2/a.pdf")}}]\n`);
+    expect(labels(alone, complete([talk("Rucio on k8s", { url: address(1) })]))).toEqual([
+      "changed: Rucio on k8s: no longer the links Old",
+    ]);
+    expect(updated(alone, complete([talk("Rucio on k8s", { url: address(1) })]))).toBe(fileOf(item));
+  });
+
+  it("marks its parts that the agenda lacks until they return", () => {
+    const part = { title: "One", speakers: [], links: [], url: `${address(1)}subcontributions/4` };
+    const lines = (mark: string): string =>
+      fileOf(
+        `${item}    parts:\n      - title: One # 1\n${mark}        url: ${part.url}\n        notes: kept\n      - title: Ours\n`,
+      );
+    const marked = lines("        x-not-in-agenda: true\n");
+    const without = complete([talk("Rucio on k8s", { url: address(1) })]);
+    const withPart = complete([talk("Rucio on k8s", { url: address(1), parts: [part] })]);
+    expect(labels(lines(""), without)).toEqual([
+      "changed: Rucio on k8s: parts that are not in the agenda: One",
+    ]);
+    expect(updated(lines(""), without)).toBe(marked);
+    expect(labels(marked, withPart)).toEqual([
+      "changed: Rucio on k8s: parts that are in the agenda again: One",
+    ]);
+    expect(updated(marked, withPart)).toBe(lines(""));
+  });
+});
+
+describe("a comment beside a person", () => {
+  const speakers = (...names: readonly string[]) => [
+    talk("A", { speakers: names.map((name) => ({ name })) }),
+  ];
+
+  it.each([
+    [
+      "a list with dashes",
+      "    speakers:\n      - A. One # remote\n      - B. Two # here\n",
+      "    speakers: # remote\n      - C. Three\n      - B. Two # here\n",
+    ],
+    [
+      "a list with a comment",
+      "    speakers: # all\n      - name: A. One # remote\n        affiliation: 'L #1' # since May\n      - B. Two\n",
+      "    speakers: # all\n      # remote\n      # since May\n      - C. Three\n      - B. Two\n",
+    ],
+    [
+      "a list in brackets",
+      "    speakers: [\n      A. One, # remote\n      B. Two # here\n    ]\n",
+      "    speakers: [ # remote\n      C. Three,\n      B. Two # here\n    ]\n",
+    ],
+  ])("stays in the list when another person replaces this one: %s", (_, before, after) => {
+    expectLines(`  - title: A\n${before}`, speakers("B. Two", "C. Three"), `  - title: A\n${after}`);
+  });
+
+  it("stays in the list when the person is removed", () => {
+    expectLines(
+      "  - title: A\n    speakers:\n      - B. Two # here\n      - A. One # remote\n    notes: n\n",
+      speakers("B. Two"),
+      "  - title: A\n    speakers: # remote\n      - B. Two # here\n    notes: n\n",
+    );
+  });
+});
+
 describe("a new entry", () => {
   it("follows its predecessor, in the form of the list", () => {
     const entries = [
@@ -286,6 +377,33 @@ describe("a file that cannot follow", () => {
     ],
   ])("names the reason: %s", (_, text, message) => {
     expect(remarks(text, agendaOf([talk("Rucio: on k8s")]))).toEqual([message]);
+  });
+
+  it("leaves the second of two items with one address as it is", () => {
+    const items = ["Rucio on k8s", "Twin"].map((title) => `  - title: ${title}\n    url: ${address(1)}\n`);
+    expect(remarks(fileOf(items.join("")), agendaOf([talk("Rucio on k8s", { url: address(1) })]))).toEqual([
+      "Twin has the address of another item, and was left as it is.",
+    ]);
+  });
+
+  it("has another day and other titles than an agenda without address, and not only one of these", () => {
+    const { url: _, ...meeting } = agendaOf([]).meeting;
+    const agenda = (date: string, ...titles: readonly string[]): Agenda => ({
+      ...agendaOf(titles.map((title) => talk(title))),
+      meeting: { ...meeting, date },
+    });
+    const text = fileOf("  - title: Old\n    notes: n\n").replace(`  url: ${event}\n`, "");
+    const result = agendaChanges(readMeeting(text), agenda("2027-03-16", "New"));
+    expect(result).toEqual({
+      changes: [],
+      remarks: [
+        "The agenda is of another meeting (2027-03-16) than the file (2027-03-09): most of its titles differ.",
+      ],
+      isRefused: true,
+    });
+    const added = "  - title: New\n";
+    expect(updated(text, agenda("2027-03-16", "Old", "New"))).toBe(text.replace("03-09", "03-16") + added);
+    expect(updated(text, agenda("2027-03-09", "New"))).toBe(text + added);
   });
 
   it("keeps values that an alias refers to", () => {

@@ -9,6 +9,7 @@ import { plainMap } from "../../../../server/src/core/agenda/write/layout";
 import { meetingText } from "../../../../server/src/core/agenda/write/meetingText";
 import { entryKeys } from "../../../../server/src/core/agenda/write/writtenKeys";
 import { applyEdits } from "../../../../server/src/core/text/range";
+import { timeOfDay } from "../../../../server/src/core/time/timeOfDay";
 import { agendas } from "../../../support/agenda";
 import { readMeeting } from "../../../support/meeting";
 
@@ -54,6 +55,51 @@ function written(text: string, choices: readonly number[]): { text: string; line
 
 const choices = fc.array(fc.integer({ min: 0, max: 31 }), { minLength: 1, maxLength: 5 });
 
+/** As from an export of Indico: with sessions that have all of their details, and parts with addresses. */
+function complete(agenda: Agenda): Agenda {
+  return {
+    ...agenda,
+    completeLists: ["chairs", "links", "parts", "speakers"],
+    sessions: agenda.sessions.map((session) => ({ ...session, isComplete: true })),
+    entries: agenda.entries.map((entry) =>
+      entry.kind === "break"
+        ? entry
+        : {
+            ...entry,
+            parts: entry.parts.map((part, at) => ({ ...part, url: `${entry.url}subcontributions/${at}` })),
+          },
+    ),
+  };
+}
+
+interface PlainItem {
+  readonly title?: string;
+  readonly url?: string;
+  readonly start?: string;
+  readonly duration?: number;
+  readonly [missingKey]?: unknown;
+  readonly speakers?: readonly PlainItem[];
+  readonly conveners?: readonly PlainItem[];
+  readonly links?: readonly PlainItem[];
+  readonly parts?: readonly PlainItem[];
+}
+
+function listOf(
+  item: PlainItem | undefined,
+  key: "conveners" | "links" | "parts" | "speakers",
+): readonly PlainItem[] {
+  return item?.[key] ?? [];
+}
+
+/** Items of a file as plain JS, those that are marked left out. */
+function currentItems(text: string, kind: "contributions" | "sessions"): readonly PlainItem[] {
+  return readMeeting(text)
+    .units()
+    .filter(({ summary }) => summary.kind === kind)
+    .map(({ withUnit }) => JSON.parse(JSON.stringify(withUnit(({ value }) => value))))
+    .filter((value: PlainItem) => value[missingKey] === undefined);
+}
+
 describe("a generated agenda", () => {
   it("gives no changes for the file that it wrote", () => {
     fc.assert(
@@ -83,6 +129,39 @@ describe("a generated agenda", () => {
           expect(remaining).toEqual(person.lines);
         },
       ),
+      runs,
+    );
+  });
+
+  it("gives the persons, files, parts and sessions of the file if it has them in full", () => {
+    fc.assert(
+      fc.property(agendas, agendas, choices, (first, second, chosen) => {
+        const [before, agenda] = [complete(first), complete(second)];
+        const person = written(meetingText(before), chosen);
+        const after = follow(person.text, agenda);
+        expect(agendaChanges(readMeeting(after), agenda)).toEqual(nothing);
+        expect(after.split("\n").filter((line) => person.lines.includes(line))).toEqual(person.lines);
+        const { sessions, entries } = validAgenda(agenda);
+        const inFile = currentItems(after, "contributions");
+        const urls = [agenda.meeting, ...agenda.entries].flatMap((one) =>
+          "links" in one ? one.links.map(({ url }) => url) : [],
+        );
+        for (const entry of entries) {
+          if (entry.kind !== "contribution") continue;
+          const item = inFile.find(({ url }) => url === entry.url);
+          expect(listOf(item, "speakers")).toHaveLength(entry.speakers.length);
+          for (const { url } of listOf(item, "links")) expect(urls).toContain(url);
+          const current = listOf(item, "parts").filter((part) => part[missingKey] === undefined);
+          expect(current.map(({ title }) => title)).toEqual(entry.parts.map(({ title }) => title));
+        }
+        const sessionsInFile = currentItems(after, "sessions");
+        for (const { title, start, duration, conveners } of sessions) {
+          const item = sessionsInFile.find((one) => one.title === title);
+          expect(item?.duration).toBe(duration);
+          expect(item?.start).toBe(start === undefined ? undefined : timeOfDay(start));
+          expect(listOf(item, "conveners")).toHaveLength(conveners.length);
+        }
+      }),
       runs,
     );
   });

@@ -50,7 +50,10 @@ function agendaOf(
   if (contributions.length === 0 && !isHead)
     remarks.add("There are no contributions, or the timetable of the event is not public yet.");
   const entries = [...contributions.map(({ entry }) => entry), ...breaks];
-  return { agenda: { ...compactAgenda({ meeting, slots, entries }, remarks), ...completeness } };
+  const { completeLists } = event;
+  return {
+    agenda: { ...compactAgenda({ meeting, slots, entries }, remarks), ...completeness, completeLists },
+  };
 }
 
 /** The event with what only its timetable has: breaks, the slots of sessions, and contributions that are newer. */
@@ -62,5 +65,8 @@ function withTimetable(event: IndicoEvent, timetable: IndicoEvent): IndicoEvent 
     slots: event.slots.length > 0 ? event.slots : timetable.slots,
     contributions: [...event.contributions, ...others],
     breaks: timetable.breaks,
+    // the timetable has no parts
+    completeLists:
+      others.length > 0 ? event.completeLists.filter((list) => list !== "parts") : event.completeLists,
   };
 }

@@ -4,12 +4,13 @@
  * https://docs.getindico.io/en/stable/http-api/exporters/event/
  */
 import { listIn, valueIn } from "../../document/plainValues";
-import type { AgendaLink } from "../agenda";
+import type { AgendaLink, CompleteList } from "../agenda";
 import type { FullAgenda, FullSlot } from "../compactAgenda";
 import { distinctLinks } from "../distinct";
 import { lineIn } from "../lineIn";
 import type { Remarks } from "../remarks";
 import { lastDayOf } from "../spans";
+import { completeLists } from "./completeLists";
 import { displayedId } from "./displayedId";
 import { indicoPersonsIn } from "./exportPersons";
 import type { IndicoContribution, IndicoEvent } from "./indicoEvent";
@@ -27,7 +28,7 @@ export function readEventExport(event: unknown, base: string | undefined, remark
   const inSlots = slots.flatMap((slot) =>
     listIn(slot, "contributions").map((map) => contributionOf(map, reader, slotTitleOf(slot))),
   );
-  const contributions = distinctContributions([...listed, ...inSlots]);
+  const contributions = distinctContributions([...listed, ...inSlots], remarks);
   const lecture = isLecture && contributions.length === 0 ? [lectureOf(event, reader)] : [];
   const isHead = valueIn(event, "contributions") === undefined && lecture.length === 0;
   if (isHead)
@@ -40,7 +41,30 @@ export function readEventExport(event: unknown, base: string | undefined, remark
     contributions: [...contributions, ...lecture],
     breaks: [],
     isHead,
+    completeLists: listsOf(event, lecture.length > 0),
   };
+}
+
+/** A lecture has its chairs as speakers, and the files of the event as its own. */
+function listsOf(event: unknown, isLecture: boolean): readonly CompleteList[] {
+  const links = ["folders", "material"];
+  if (isLecture) return completeLists([event], { speakers: ["chairs"], links });
+  const contributions = [
+    ...listIn(event, "contributions"),
+    ...listIn(event, "sessions").flatMap((slot) => listIn(slot, "contributions")),
+  ];
+  const ofEntries = completeLists(contributions, {
+    speakers: ["speakers"],
+    parts: ["subContributions"],
+    links,
+  });
+  const ofEvent = completeLists([event], { chairs: ["chairs"], links });
+  // an export of the head alone has the links of no contribution
+  const hasLinks = ofEvent.includes("links") && (contributions.length === 0 || ofEntries.includes("links"));
+  return [
+    ...[...ofEvent, ...ofEntries].filter((list) => list !== "links"),
+    ...(hasLinks ? (["links"] as const) : []),
+  ];
 }
 
 /** A quick count of the sessions and contributions. */
@@ -104,7 +128,14 @@ function slotOf(slot: unknown, reader: IndicoReader): FullSlot {
   reader.noteSession(title, session, lineIn(slot, "slotTitle"));
   const conveners = [...indicoPersonsIn(slot, "conveners"), ...indicoPersonsIn(session, "sessionConveners")];
   const page = valueIn(session, "url") === undefined ? slot : session;
-  return { title, ...reader.times(slot), ...reader.place(slot), conveners, ...reader.url(page) };
+  return {
+    title,
+    ...reader.times(slot),
+    ...reader.place(slot),
+    conveners,
+    ...reader.url(page),
+    isComplete: true,
+  };
 }
 
 function contributionOf(
@@ -148,11 +179,17 @@ function lectureOf(event: unknown, reader: IndicoReader): IndicoContribution {
 }
 
 /** The first contribution with each number; those without a number all. */
-function distinctContributions(contributions: readonly IndicoContribution[]): readonly IndicoContribution[] {
-  const seen = new Set<string>();
-  return contributions.filter(({ id }) => {
-    const isFirst = id === undefined || !seen.has(id);
-    if (id !== undefined) seen.add(id);
-    return isFirst;
+function distinctContributions(
+  contributions: readonly IndicoContribution[],
+  remarks: Remarks,
+): readonly IndicoContribution[] {
+  const titles = new Map<string, string>();
+  return contributions.filter(({ id, entry: { title } }) => {
+    if (id === undefined) return true;
+    const first = titles.get(id);
+    if (first === undefined) titles.set(id, title);
+    else if (first !== title)
+      remarks.addName("Contributions with the number of another one are left out", title);
+    return first === undefined;
   });
 }

@@ -1,5 +1,5 @@
 /** What the two exports of an event have in common, each entry with all of its details. */
-import type { AgendaBreak, AgendaContribution } from "../agenda";
+import type { AgendaBreak, AgendaContribution, CompleteList } from "../agenda";
 import type { FullAgenda, FullSlot } from "../compactAgenda";
 import type { Place } from "../place";
 
@@ -12,6 +12,7 @@ export interface IndicoEvent {
   /** true for an export that has only the event */
   readonly isHead?: boolean;
   readonly breaks: readonly IndicoBreak[];
+  readonly completeLists: readonly CompleteList[];
 }
 
 export interface IndicoContribution {

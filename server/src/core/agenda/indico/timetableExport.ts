@@ -5,11 +5,13 @@
  */
 import { listIn, valueIn } from "../../document/plainValues";
 import { isCalendarDate } from "../../time/calendarDate";
+import type { CompleteList } from "../agenda";
 import type { FullSlot } from "../compactAgenda";
 import { lineIn } from "../lineIn";
 import { pageAddress } from "../linkAddress";
 import type { Place } from "../place";
 import type { Remarks } from "../remarks";
+import { completeLists } from "./completeLists";
 import { indicoPersonsIn } from "./exportPersons";
 import type { IndicoBreak, IndicoContribution, IndicoEvent } from "./indicoEvent";
 import { contributionNumber, IndicoReader } from "./indicoReader";
@@ -48,7 +50,14 @@ export function readTimetableExport(
     breaks: placed
       .filter(({ entry }) => typeOf(entry) === "Break")
       .map(({ entry, session }) => breakOf(entry, session, reader)),
+    completeLists: listsOf(placed.map(({ entry }) => entry)),
   };
+}
+
+/** The lists that all contributions have. */
+function listsOf(entries: readonly unknown[]): readonly CompleteList[] {
+  const contributions = entries.filter((entry) => typeOf(entry) === "Contribution");
+  return completeLists(contributions, { speakers: ["presenters"], links: ["attachments"] });
 }
 
 /** A quick count of the entries. */
@@ -140,6 +149,7 @@ function slotOf(entry: unknown, reader: IndicoReader): FullSlot {
     ...reader.place(entry),
     conveners: indicoPersonsIn(entry, "conveners"),
     ...reader.url(entry),
+    isComplete: true,
   };
 }
 

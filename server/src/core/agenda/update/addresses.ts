@@ -35,8 +35,21 @@ export function eventKey(url: string): string | undefined {
   return event === undefined ? undefined : host.toLowerCase() + event;
 }
 
+/** The page that a file of Indico belongs to; undefined for another address. */
+export function attachmentPage(url: string): string | undefined {
+  const page = pageKey(url);
+  const at = page.indexOf("/attachments/");
+  return at < 0 || eventKey(url) === undefined ? undefined : page.slice(0, at);
+}
+
+/** Two links with one of these in common are one. */
+export function linkKeys(url: string): readonly string[] {
+  const attachment = attachmentKey(url);
+  return [documentKey(url), ...(attachment === undefined ? [] : [attachment])];
+}
+
 /** The ids of a file of Indico, which stay when the file has a new version and another name. */
-export function attachmentKey(url: string): string | undefined {
+function attachmentKey(url: string): string | undefined {
   const [, folder, id] = /\/attachments\/(\d+)\/(\d+)\//.exec(url) ?? [];
   return folder === undefined ? undefined : `${eventKey(url)}/${folder}/${id}`;
 }

@@ -13,14 +13,15 @@ import { validAgenda } from "../validAgenda";
 import { plainMap } from "../write/layout";
 import { hasDetails } from "../write/meetingText";
 import { entryKeys, sessionKeys, type WrittenKey } from "../write/writtenKeys";
-import { eventKey } from "./addresses";
+import { eventKey, pageKey } from "./addresses";
 import type { AgendaChange, AgendaChanges, DraftChange, NewValue } from "./change";
 import { safeChanges } from "./checkChanges";
 import { type FileEntries, type FileEntry, fileEntries } from "./fileEntries";
 import { hasBlankLines, insertBeside, insertFirst, type ListName } from "./insertions";
 import { entryChanges, headChanges, missingChange, sessionChanges } from "./itemChanges";
 import { type Matchable, matchEntries } from "./matchEntries";
-import { type Schedule, scheduleOf } from "./schedule";
+import { otherDay } from "./otherMeeting";
+import { isLoose, knowsDetails, type Schedule, scheduleOf } from "./schedule";
 import { nameInLabel } from "./wording";
 
 export interface UpdateOptions {
@@ -37,9 +38,10 @@ export function agendaChanges(
   agenda: Agenda,
   options: UpdateOptions = {},
 ): AgendaChanges {
-  const problem = refusal(document, agenda);
+  const valid = validAgenda(agenda);
+  const problem = refusal(document, valid);
   if (problem !== undefined) return { changes: [], remarks: [problem], isRefused: true };
-  return new Comparison(document, validAgenda(agenda), options).changes();
+  return new Comparison(document, valid, options).changes();
 }
 
 /** The edits of several changes of one file, by offset. */
@@ -48,7 +50,8 @@ export function editsOf(changes: readonly AgendaChange[]): readonly Edit[] {
 }
 
 /** Why a file cannot follow the agenda; undefined if it can. */
-function refusal(document: MeetingDocument, { meeting }: Agenda): string | undefined {
+function refusal(document: MeetingDocument, agenda: Agenda): string | undefined {
+  const { meeting } = agenda;
   const [first] = document.blockList.blocks;
   if (document.exceedsLimits) return "The file is too large to be compared with an agenda.";
   if (document.hasLoneCr)
@@ -59,9 +62,13 @@ function refusal(document: MeetingDocument, { meeting }: Agenda): string | undef
   const url = head.withUnit(({ value }) => addressIn(value, "url"));
   const [inFile, inAgenda] = [url, meeting.url].map((one) => (one === undefined ? undefined : eventKey(one)));
   const isOther = inFile !== undefined && inAgenda !== undefined && inFile !== inAgenda;
-  return isOther
-    ? `The agenda is of another event (${nameInLabel(inAgenda)}) than the file (${nameInLabel(inFile)}).`
-    : undefined;
+  if (isOther)
+    return `The agenda is of another event (${nameInLabel(inAgenda)}) than the file (${nameInLabel(inFile)}).`;
+  const days = meeting.url === undefined ? otherDay(agenda, fileEntries(document)) : undefined;
+  return (
+    days &&
+    `The agenda is of another meeting (${days.inAgenda}) than the file (${days.inFile}): most of its titles differ.`
+  );
 }
 
 const notMarked =
@@ -99,6 +106,7 @@ class Comparison {
   readonly #document: MeetingDocument;
   readonly #agenda: Agenda;
   readonly #file: FileEntries;
+  readonly #isLoose: boolean;
   readonly #schedule: Schedule;
   readonly #options: UpdateOptions;
   readonly #remarks: string[] = [];
@@ -107,7 +115,8 @@ class Comparison {
     this.#document = document;
     this.#options = options;
     this.#file = fileEntries(document);
-    this.#agenda = agenda.isPartial ? withoutSessions(agenda, this.#file) : agenda;
+    this.#isLoose = isLoose(agenda);
+    this.#agenda = this.#isLoose ? withoutSessions(agenda, this.#file) : agenda;
     this.#schedule = scheduleOf(this.#agenda, this.#file);
   }
 
@@ -126,12 +135,12 @@ class Comparison {
 
   #headDrafts(): readonly DraftChange[] {
     const { head } = this.#file;
-    return head ? headChanges(head, this.#agenda) : [];
+    return head ? headChanges(head, this.#schedule) : [];
   }
 
   #sessionDrafts(): readonly DraftChange[] {
-    const { sessions, isPartial } = this.#agenda;
-    if (isPartial) return [];
+    const { sessions } = this.#agenda;
+    if (this.#isLoose) return [];
     const wanted = sessions.map(
       (session): WantedSession => ({
         ...session,
@@ -146,7 +155,7 @@ class Comparison {
       ...[...matches].flatMap(([session, entry]) =>
         this.#changesOf(entry, (placed) => sessionChanges(placed, session, this.#schedule)),
       ),
-      ...this.#missing(this.#file.sessions, matches, sessions.length > 0),
+      ...this.#missing(this.#file.sessions, matches, sessions.some(knowsDetails)),
       ...this.#insertions(
         "sessions",
         wanted,
@@ -187,16 +196,16 @@ class Comparison {
     ];
   }
 
-  /** A partial agenda does not change the session of an item. */
+  /** A loose agenda does not change the session of an item. */
   #forItem(entry: WantedEntry): AgendaEntry {
-    if (!this.#agenda.isPartial) return entry;
+    if (!this.#isLoose) return entry;
     const { session: _session, ...rest } = entry;
     return rest;
   }
 
-  /** The entries of a partial agenda have their days and places even where they inherit them. */
+  /** The entries of a loose agenda have their days and places even where they inherit them. */
   #forNewItem(entry: WantedEntry): AgendaEntry {
-    if (!this.#agenda.isPartial) return entry;
+    if (!this.#isLoose) return entry;
     const { date, place, ...rest } = entry;
     const { defaultDay, defaultPlace } = this.#schedule;
     return {
@@ -211,7 +220,7 @@ class Comparison {
     file: readonly FileEntry[],
   ): ReadonlyMap<Entry, FileEntry> {
     const days = { agenda: this.#agenda.meeting.date, file: this.#file.defaults.head?.date?.day };
-    return matchEntries(wanted, file, { days, isPartial: this.#agenda.isPartial === true });
+    return matchEntries(wanted, file, { days, isLoose: this.#isLoose });
   }
 
   #changesOf(
@@ -233,9 +242,17 @@ class Comparison {
     const event = meeting.url === undefined ? undefined : eventKey(meeting.url);
     const present = new Set(matches.values());
     const others = file.filter((entry) => entry.kind !== "break" && !present.has(entry));
-    if (isPartial && others.some(({ isMarked }) => !isMarked)) this.#remarks.push(notMarked);
+    if (isPartial && others.some(({ isMarked }) => !isMarked) && !this.#remarks.includes(notMarked))
+      this.#remarks.push(notMarked);
     if (!isComplete || isPartial || event === undefined) return [];
-    return others.filter(({ url }) => url !== undefined && eventKey(url) === event).flatMap(missingChange);
+    const addresses = new Set([...present].flatMap(({ url }) => (url === undefined ? [] : [pageKey(url)])));
+    const isTwin = ({ url }: FileEntry): boolean => url !== undefined && addresses.has(pageKey(url));
+    for (const { title } of others.filter(isTwin))
+      this.#remarks.push(`${nameInLabel(title)} has the address of another item, and was left as it is.`);
+    return others
+      .filter((entry) => !isTwin(entry))
+      .filter(({ url }) => url !== undefined && eventKey(url) === event)
+      .flatMap(missingChange);
   }
 
   #insertions<Entry>(

@@ -2,7 +2,6 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import { valueIn } from "../../document/plainValues";
 import { type Edit, lineAt, lineEndOf, trimmedEnd } from "../../text/range";
-import { addEntries } from "../../yaml/addEntries";
 import { addKey, columnOf, pairEnd, pairStart, replaceValue, setEmptyValue } from "../../yaml/edits";
 import { exactText, quotedLike } from "../../yaml/exactText";
 import {
@@ -17,7 +16,7 @@ import {
 } from "../../yaml/nodes";
 import { removeKey } from "../../yaml/removeKey";
 import { flowValue, plainOf, valueLines } from "../write/layout";
-import type { WrittenSource, WrittenValue } from "../write/writtenKeys";
+import type { WrittenValue } from "../write/writtenKeys";
 
 /** A mapping of a file: an item, a part, a link. */
 export interface EditedMap {
@@ -119,94 +118,6 @@ function sourceOf({ text, map }: EditedMap, column: number, key: string, value: 
 /** `parts: ` with its list below */
 function withoutSpaceAtLineEnd(edit: Edit): Edit {
   return { ...edit, text: edit.text.replace(/^((?:\r?\n *)?[\w-]+:) (?=\r?\n)/, "$1") };
-}
-
-/** What becomes of an entry of a list: it stays, it is removed, it has another source, or edits in it. */
-export type EntryChange = "keep" | "remove" | WrittenSource | EntryEdits;
-
-interface EntryEdits {
-  readonly edits: readonly Edit[];
-  /** the entry afterwards as plain JS */
-  readonly plain: unknown;
-}
-
-/** A list that keeps some of its entries. */
-export interface ListChange {
-  readonly entries: readonly EntryChange[];
-  readonly added: readonly WrittenSource[];
-}
-
-/** @param whole the whole list, if the form of the list does not allow the change */
-export function changeList(
-  target: EditedMap,
-  key: string,
-  change: ListChange,
-  whole: readonly WrittenSource[],
-): FieldEdit | undefined {
-  const { text, map, value } = target;
-  const list = pairOf(map, key)?.value;
-  const current = valueIn(value, key);
-  const isEditable = isSeq(list) && list.items.length > 0 && Array.isArray(current);
-  if (!isEditable || list.items.length !== change.entries.length)
-    return setField(target, key, { kind: "list", entries: whole });
-  if (change.entries.includes("remove")) return rewriteList(target, key, list as unknown as Node, change);
-  const edits: Edit[] = [];
-  for (const [at, entry] of change.entries.entries()) {
-    const node = asNode(list.items[at]);
-    if (typeof entry === "string" || !node) continue;
-    if ("edits" in entry) edits.push(...entry.edits);
-    else edits.push(entryEdit(text, node, entry.source));
-  }
-  if (change.added.length > 0) {
-    const edit = addEntries(
-      text,
-      list,
-      change.added.map(({ source }) => source),
-    );
-    if (!edit) return undefined;
-    edits.push(edit);
-  }
-  return { key, edits, expected: expectedList(current, change) };
-}
-
-function entryEdit(text: string, node: Node, source: string): Edit {
-  if (isScalar(node)) return replaceValue(text, node, source);
-  const { start, end } = rangeOf(node);
-  return { start, end: trimmedEnd(text, end), text: source };
-}
-
-/** Writes the whole list, in its form, with the sources of the entries that stay. */
-function rewriteList(
-  { text, value }: EditedMap,
-  key: string,
-  list: Node,
-  change: ListChange,
-): FieldEdit | undefined {
-  if (!isSeq(list)) return undefined;
-  const sources = change.entries.flatMap((entry, at): readonly string[] => {
-    if (entry === "remove") return [];
-    if (entry !== "keep" && "source" in entry) return [entry.source];
-    const { start, end } = rangeOf(asNode(list.items[at]) ?? list);
-    return [text.slice(start, trimmedEnd(text, end))];
-  });
-  const all = [...sources, ...change.added.map(({ source }) => source)];
-  const { start, end } = rangeOf(list);
-  const separator = `${lineEndOf(text)}${" ".repeat(columnOf(text, start))}- `;
-  const written = list.flow ? `[${all.join(", ")}]` : `- ${all.join(separator)}`;
-  const edit = {
-    start,
-    end: list.flow ? end : trimmedEnd(text, end),
-    text: all.length === 0 ? "[]" : written,
-  };
-  const current = valueIn(value, key);
-  return { key, edits: [edit], expected: expectedList(Array.isArray(current) ? current : [], change) };
-}
-
-function expectedList(current: readonly unknown[], { entries, added }: ListChange): readonly unknown[] {
-  const remaining = entries.flatMap((entry, at) =>
-    entry === "remove" ? [] : [entry === "keep" ? current[at] : entry.plain],
-  );
-  return [...remaining, ...added.map(({ plain }) => plain)];
 }
 
 /** An entry of a list as a mapping that is edited. */

@@ -14,14 +14,15 @@ import { singleLineLabel } from "../../text/singleLineLabel";
 import { timeOfDay } from "../../time/timeOfDay";
 import { resolvedZone } from "../../time/timeZone";
 import { pairsOf } from "../../yaml/nodes";
-import type { AgendaContribution, AgendaEntry, AgendaMeeting, AgendaSession } from "../agenda";
+import type { AgendaContribution, AgendaEntry, AgendaSession } from "../agenda";
 import { pageKey } from "./addresses";
 import type { ChangeKind, DraftChange } from "./change";
 import { type EditedMap, type FieldEdit, removeField, setField } from "./fieldEdits";
 import { type FileEntry, hasFormula, missingKey } from "./fileEntries";
 import { linksEdit, personsEdit } from "./listFields";
 import { hasText, partsEdit } from "./partsField";
-import type { Schedule } from "./schedule";
+import { knowsDetails, type Schedule } from "./schedule";
+import type { SourceLists } from "./sourceLists";
 import { instead, labelOf, nameInLabel, namesInLabel } from "./wording";
 
 /** A key that changes, and the words for it. */
@@ -50,12 +51,15 @@ export function entryChanges(
       {
         kind: "renamed",
         differences:
-          hasOwnName && !(schedule.agenda.isPartial && hasFormula(item.title))
+          hasOwnName && !(schedule.isLoose && hasFormula(item.title))
             ? titleDifference(target, item, wanted.title)
             : [],
       },
       { kind: "moved", differences: timedDifferences(target, item, wanted, schedule) },
-      { kind: "changed", differences: isContribution ? contentDifferences(target, wanted) : [] },
+      {
+        kind: "changed",
+        differences: isContribution ? contentDifferences(target, wanted, schedule.lists) : [],
+      },
     ];
   });
 }
@@ -63,12 +67,27 @@ export function entryChanges(
 export function sessionChanges(
   placed: PlacedUnit,
   wanted: AgendaSession,
-  { agenda: { meeting }, hasPlaces }: Schedule,
+  { agenda: { meeting }, placeAround }: Schedule,
 ): readonly DraftChange[] {
-  const [day, place] = [wanted.date ?? meeting.date, wanted.place ?? (hasPlaces ? meeting.place : undefined)];
+  const place = wanted.place ?? placeAround(wanted);
   return changesOf(placed, (target, item) => [
     returned(target),
     { kind: "renamed", differences: titleDifference(target, item, wanted.title) },
+    ...(knowsDetails(wanted)
+      ? sessionDetails(target, item, wanted, { day: wanted.date ?? meeting.date, place })
+      : []),
+  ]);
+}
+
+/** The day and the place may be those of the meeting. */
+function sessionDetails(
+  target: EditedMap,
+  item: Item,
+  wanted: AgendaSession,
+  { day, place }: { readonly day: string | undefined; readonly place: string | undefined },
+): readonly Group[] {
+  const isComplete = wanted.isComplete === true;
+  return [
     {
       kind: "moved",
       differences: present([
@@ -77,8 +96,12 @@ export function sessionChanges(
             ? undefined
             : removedValue(target, "date", item.text("date"), day)
           : dayDifference(target, item, "date", wanted.date),
-        startDifference(target, item, wanted.start),
-        durationDifference(target, item, wanted.duration),
+        isComplete && wanted.start === undefined && item.has("start")
+          ? difference(removeField(target, "start"), instead("start", undefined, startText(item)))
+          : startDifference(target, item, wanted.start),
+        isComplete && wanted.duration === undefined && item.has("duration")
+          ? difference(removeField(target, "duration"), "no duration")
+          : durationDifference(target, item, wanted.duration),
         wanted.place === undefined && place !== undefined && !isSameText(item.text("place"), place)
           ? removedValue(target, "place", item.text("place"), place)
           : placeDifference(target, item, wanted.place),
@@ -87,17 +110,17 @@ export function sessionChanges(
     {
       kind: "changed",
       differences: present([
-        personsDifference(target, "conveners", wanted.conveners),
+        personsDifference(target, "conveners", wanted.conveners, isComplete),
         urlDifference(target, wanted.url),
       ]),
     },
-  ]);
+  ];
 }
 
 /** The changes of the meeting head. */
 export function headChanges(
   placed: PlacedUnit,
-  { meeting: wanted, isPartial }: { readonly meeting: AgendaMeeting; readonly isPartial?: true },
+  { agenda: { meeting: wanted, isPartial }, lists }: Schedule,
 ): readonly DraftChange[] {
   const { title, timezone } = wanted;
   return changesOf(placed, (target, item) => {
@@ -125,9 +148,9 @@ export function headChanges(
                 setField(target, "timezone", { kind: "text", text: timezone }),
                 instead("time zone", timezone, item.text("timezone")),
               ),
-          personsDifference(target, "chairs", wanted.chairs),
+          personsDifference(target, "chairs", wanted.chairs, lists.isComplete("chairs")),
           urlDifference(target, wanted.url),
-          linksDifference(target, linksEdit(target, wanted.links, wanted.url)),
+          linksDifference(target, linksEdit(target, wanted.links, wanted.url, lists)),
         ]),
       },
     ];
@@ -215,7 +238,7 @@ function timedDifferences(
   const defaultPlace = schedule.defaultPlace(sessionAfter);
   // a text may have the room alone
   const isPartOfPlace =
-    schedule.agenda.isPartial === true &&
+    schedule.isLoose &&
     wanted.place !== undefined &&
     (ownPlace ?? defaultPlace)?.includes(wanted.place) === true;
   const keepsPlace = isPartOfPlace || (wanted.place === undefined && !schedule.hasPlaces);
@@ -256,18 +279,37 @@ function removedValue(
   return difference(removeField(target, key), instead(key, inherited, before));
 }
 
-function contentDifferences(target: EditedMap, wanted: AgendaContribution): readonly Difference[] {
+function contentDifferences(
+  target: EditedMap,
+  wanted: AgendaContribution,
+  lists: SourceLists,
+): readonly Difference[] {
   const { value } = target;
   const { abstract } = wanted;
   return present([
-    personsDifference(target, "speakers", wanted.speakers),
+    personsDifference(target, "speakers", wanted.speakers, lists.isComplete("speakers")),
     urlDifference(target, wanted.url),
-    linksDifference(target, linksEdit(target, wanted.links, wanted.url ?? textIn(value, "url"))),
+    linksDifference(target, linksEdit(target, wanted.links, wanted.url ?? textIn(value, "url"), lists)),
     abstract === undefined || hasText(value, "abstract")
       ? undefined
       : difference(setField(target, "abstract", { kind: "prose", text: abstract }), "abstract"),
-    difference(partsEdit(target, wanted.parts), "parts"),
+    partsDifference(target, wanted, lists),
   ]);
+}
+
+function partsDifference(
+  target: EditedMap,
+  { parts }: AgendaContribution,
+  lists: SourceLists,
+): Difference | undefined {
+  const change = partsEdit(target, parts, lists);
+  if (!change) return undefined;
+  const { field, missing, returned } = change;
+  const phrases = [
+    ...(missing.length === 0 ? [] : [`parts that are not in the agenda: ${namesInLabel(missing)}`]),
+    ...(returned.length === 0 ? [] : [`parts that are in the agenda again: ${namesInLabel(returned)}`]),
+  ];
+  return { field, phrase: phrases.length === 0 ? "parts" : phrases.join(", ") };
 }
 
 function titleDifference(target: EditedMap, item: Item, title: string): readonly Difference[] {
@@ -344,9 +386,11 @@ function personsDifference(
   target: EditedMap,
   key: "chairs" | "conveners" | "speakers",
   persons: readonly Person[],
+  isComplete: boolean,
 ): Difference | undefined {
   const names = namesInLabel(persons.map(({ name }) => name));
-  return difference(personsEdit(target, key, persons), `${key} ${names}`);
+  const phrase = persons.length === 0 ? `no ${key}` : `${key} ${names}`;
+  return difference(personsEdit(target, key, persons, isComplete), phrase);
 }
 
 function urlDifference(target: EditedMap, url: string | undefined): Difference | undefined {
@@ -357,12 +401,17 @@ function urlDifference(target: EditedMap, url: string | undefined): Difference |
 
 function linksDifference(target: EditedMap, field: FieldEdit | undefined): Difference | undefined {
   const textOf = (link: unknown): string => `${textIn(link, "title")} ${textIn(link, "url")}`;
-  const before = new Set(listIn(target.value, "links").map(textOf));
-  const after = Array.isArray(field?.expected) ? field.expected : [];
-  const titles = after
-    .filter((link) => !before.has(textOf(link)))
-    .map((link) => textIn(link, "title") ?? "Link");
-  return difference(field, `links ${namesInLabel(titles)}`);
+  const titleOf = (link: unknown): string => textIn(link, "title") ?? textIn({ link }, "link") ?? "Link";
+  const before = listIn(target.value, "links");
+  const after: readonly unknown[] = Array.isArray(field?.expected) ? field.expected : [];
+  const [known, remaining] = [new Set(before.map(textOf)), new Set(after.map(titleOf))];
+  const changed = after.filter((link) => !known.has(textOf(link))).map(titleOf);
+  const removed = before.map(titleOf).filter((title) => !remaining.has(title));
+  const phrases = [
+    ...(changed.length === 0 ? [] : [`links ${namesInLabel(changed)}`]),
+    ...(removed.length === 0 || changed.length > 0 ? [] : [`no longer the links ${namesInLabel(removed)}`]),
+  ];
+  return difference(field, phrases.join(", ") || "links");
 }
 
 function difference(field: FieldEdit | undefined, phrase: string): Difference | undefined {

@@ -6,32 +6,31 @@ import { readNames } from "../../text/readNames";
 import { singleLineLabel } from "../../text/singleLineLabel";
 import type { AgendaLink } from "../agenda";
 import { linkSource, personSource } from "../write/writtenKeys";
-import { attachmentKey, documentKey } from "./addresses";
-import {
-  changeList,
-  type EditedMap,
-  type EntryChange,
-  type FieldEdit,
-  mapAt,
-  setField,
-  withFields,
-} from "./fieldEdits";
+import { documentKey, linkKeys } from "./addresses";
+import { type EditedMap, type FieldEdit, mapAt, setField, withFields } from "./fieldEdits";
+import { changeList, type EntryChange, removeList } from "./listEdits";
 import { matchPersons } from "./samePersons";
+import type { SourceLists } from "./sourceLists";
 
-/** @returns undefined if the list has these persons, or if the agenda has none */
+/**
+ * @param isComplete false if the agenda may not know the persons: then an empty list changes nothing
+ * @returns undefined if the list has these persons
+ */
 export function personsEdit(
   target: EditedMap,
   key: string,
   persons: readonly Person[],
+  isComplete: boolean,
 ): FieldEdit | undefined {
-  if (persons.length === 0) return undefined;
   const names = namesIn(target.value, key);
+  if (persons.length === 0)
+    return isComplete && names.some((name) => name !== "") ? removeList(target, key) : undefined;
   const { found, others } = matchPersons(names, persons);
   if (others.length === 0 && found.every((person) => person !== undefined)) return undefined;
   const waiting = [...others];
   const entries = found.map((person): EntryChange => {
     const next = person ? undefined : waiting.shift();
-    return person ? "keep" : next ? personSource(next) : "remove";
+    return person ? "keep" : next ? { ...personSource(next), isOther: true } : "remove";
   });
   return changeList(target, key, { entries, added: waiting.map(personSource) }, persons.map(personSource));
 }
@@ -48,7 +47,7 @@ function namesIn(map: unknown, key: string): readonly string[] {
 }
 
 /**
- * Links that a person added stay.
+ * Links that a person added stay; those to files of the event that the agenda no longer has are removed.
  * @param url of the item, which needs no link
  * @returns undefined if the list has these links
  */
@@ -56,6 +55,7 @@ export function linksEdit(
   target: EditedMap,
   links: readonly AgendaLink[],
   url: string | undefined,
+  { isRemovedFile }: SourceLists,
 ): FieldEdit | undefined {
   const current = listIn(target.value, "links").map((entry) => ({
     url: addressIn(entry, "url") ?? addressIn({ url: entry }, "url"),
@@ -63,20 +63,23 @@ export function linksEdit(
   }));
   const known = new Map<string, number>();
   for (const [at, link] of current.entries())
-    if (link.url !== undefined) for (const key of keysOf(link.url)) if (!known.has(key)) known.set(key, at);
+    if (link.url !== undefined) for (const key of linkKeys(link.url)) if (!known.has(key)) known.set(key, at);
   const own = url === undefined ? undefined : documentKey(url);
-  const entries: EntryChange[] = current.map(() => "keep");
+  const entries = current.map(
+    (link): EntryChange => (link.url !== undefined && isRemovedFile(link.url) ? "remove" : "keep"),
+  );
   const added: AgendaLink[] = [];
   const addedKeys = new Set<string>();
   for (const link of links) {
     const key = documentKey(link.url);
-    const at = keysOf(link.url).flatMap((one) => known.get(one) ?? [])[0];
+    const at = linkKeys(link.url).flatMap((one) => known.get(one) ?? [])[0];
     if (at === undefined) {
       if (key !== own && !addedKeys.has(key)) added.push(link);
       addedKeys.add(key);
     } else if (entries[at] === "keep") entries[at] = linkChange(target, at, link, current[at]);
   }
   if (added.length === 0 && entries.every((entry) => entry === "keep")) return undefined;
+  if (added.length === 0 && entries.every((entry) => entry === "remove")) return removeList(target, "links");
   const all = [...wholeLinks(current, entries), ...added];
   return changeList(target, "links", { entries, added: added.map(linkSource) }, all.map(linkSource));
 }
@@ -91,11 +94,6 @@ function wholeLinks(current: readonly FileLink[], entries: readonly unknown[]): 
   return current.flatMap(({ url, title = "Link" }, at) =>
     url === undefined || entries[at] !== "keep" ? [] : [{ title, url }],
   );
-}
-
-function keysOf(url: string): readonly string[] {
-  const attachment = attachmentKey(url);
-  return [documentKey(url), ...(attachment === undefined ? [] : [attachment])];
 }
 
 /** The address and the title of a link follow the agenda; one without a title keeps none. */

@@ -41,14 +41,14 @@ interface Comparable {
 export function matchEntries<Entry extends Matchable>(
   wanted: readonly Entry[],
   file: readonly FileEntry[],
-  { days, isPartial }: { readonly days: FirstDays; readonly isPartial: boolean },
+  { days, isLoose }: { readonly days: FirstDays; readonly isLoose: boolean },
 ): ReadonlyMap<Entry, FileEntry> {
   const matching = new Matching(
     wanted.map((entry) => [entry, comparableEntry(entry, days.agenda)]),
     file.map((entry) => [entry, { ...entry, dayNumber: dayNumber(entry.day, days.file) }]),
   );
   for (const criterion of criteria) matching.match(criterion);
-  if (isPartial) matching.match(titleWithFormula);
+  if (isLoose) matching.match(titleWithFormula);
   return matching.matches;
 }
 
@@ -112,7 +112,7 @@ const criteria: readonly Criterion[] = [
   both((entry) => `${titleAndDay(entry)} ${entry.start}`),
 ];
 
-/** For partial agendas, whose titles lack formulas, and whose entries may lack their day. */
+/** For loose agendas, whose titles lack formulas, and whose entries may lack their day. */
 const titleWithFormula: Criterion = {
   ofAgenda: ({ kind, ...entry }) => (kind === "contribution" ? firstWordAndTime(entry) : undefined),
   ofFile: ({ kind, ...entry }) =>

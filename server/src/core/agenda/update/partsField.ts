@@ -13,28 +13,53 @@ import type { AgendaPart } from "../agenda";
 import { flowMap, plainMap } from "../write/layout";
 import { linesAfterDash } from "../write/meetingText";
 import { partKeys } from "../write/writtenKeys";
-import { pageKey } from "./addresses";
-import { type EditedMap, type FieldEdit, mapAt, setField, withFields } from "./fieldEdits";
+import { eventKey, pageKey } from "./addresses";
+import { type EditedMap, type FieldEdit, mapAt, removeField, setField, withFields } from "./fieldEdits";
+import { missingKey } from "./fileEntries";
 import { linksEdit, personsEdit } from "./listFields";
 import { comparableTitle } from "./matchEntries";
+import type { SourceLists } from "./sourceLists";
 
 const pathOfParts = ["contributions", 0, "parts", 0] as const;
 
-/** @returns undefined if the list has these parts, or if the agenda has none */
-export function partsEdit(target: EditedMap, parts: readonly AgendaPart[]): FieldEdit | undefined {
-  if (parts.length === 0) return undefined;
+/** A change of a list of parts, and the titles of the parts that the agenda no longer has, or has again. */
+interface PartsChange {
+  readonly field: FieldEdit;
+  readonly missing: readonly string[];
+  readonly returned: readonly string[];
+}
+
+/**
+ * Parts that the agenda no longer has are marked.
+ * @returns undefined if the list has these parts
+ */
+export function partsEdit(
+  target: EditedMap,
+  parts: readonly AgendaPart[],
+  lists: SourceLists,
+): PartsChange | undefined {
+  const isComplete = lists.isComplete("parts");
+  if (parts.length === 0 && !isComplete) return undefined;
   const current = valueIn(target.value, "parts");
   const list = pairOf(target.map, "parts")?.value;
-  if (!isSeq(list) || list.items.length === 0 || !Array.isArray(current))
-    return setField(target, "parts", { kind: "maps", maps: parts.map(partKeys) });
+  if (!isSeq(list) || list.items.length === 0 || !Array.isArray(current)) {
+    const maps = parts.map(partKeys);
+    const field = parts.length === 0 ? undefined : setField(target, "parts", { kind: "maps", maps });
+    return field && { field, missing: [], returned: [] };
+  }
   const indices = matchParts(target, parts);
+  const byIndex = new Map([...indices].map(([part, at]) => [at, part]));
   const expected: unknown[] = [...current];
-  const edits = parts.flatMap((part) => {
-    const at = indices.get(part);
-    const map = at === undefined ? undefined : mapAt(target, "parts", at, keysAt(pathOfParts));
-    if (at === undefined || !map) return [];
-    const fields = partFields(map, part);
+  const [missing, returned]: [string[], string[]] = [[], []];
+  const edits = [...current.keys()].flatMap((at) => {
+    const part = byIndex.get(at);
+    const map = mapAt(target, "parts", at, keysAt(pathOfParts));
+    if (!map) return [];
+    const fields = part ? changedFields(map, part, lists) : isComplete ? missingFields(map, target) : [];
     expected[at] = withFields(map.value, fields);
+    for (const { key, expected: value } of fields)
+      if (key === missingKey)
+        (value === undefined ? returned : missing).push(textIn(map.value, "title") ?? "Untitled");
     return groupInsertions(fields.flatMap((field) => field.edits));
   });
   const added = parts.filter((part) => !indices.has(part)).map(partKeys);
@@ -46,11 +71,30 @@ export function partsEdit(target: EditedMap, parts: readonly AgendaPart[]): Fiel
   );
   const addition = sources.length === 0 ? [] : [addEntries(text, list, sources)];
   if (addition.includes(undefined) || list.items.some((item) => !isMap(item))) return undefined;
-  return {
+  const field = {
     key: "parts",
     edits: [...edits, ...addition.flatMap((edit) => edit ?? [])],
     expected: [...expected, ...added.map(plainMap)],
   };
+  return { field, missing, returned };
+}
+
+/** Marks a part with an address of the event of its contribution; another one was added by a person. */
+function missingFields(map: EditedMap, { value }: EditedMap): readonly FieldEdit[] {
+  const [own, url] = [addressIn(value, "url"), addressIn(map.value, "url")];
+  const isOfEvent =
+    url !== undefined && eventKey(url) !== undefined && eventKey(url) === eventKey(own ?? url);
+  if (!isOfEvent || valueIn(map.value, missingKey) !== undefined) return [];
+  const mark = { kind: "source", source: { source: "true", plain: true } } as const;
+  return [setField({ ...map, keys: ["title"] }, missingKey, mark) ?? []].flat();
+}
+
+/** No key is added after one that is removed. */
+function changedFields(map: EditedMap, part: AgendaPart, lists: SourceLists): readonly FieldEdit[] {
+  const fields = partFields(map, part, lists);
+  const removed = fields.filter(({ expected }) => expected === undefined).map(({ key }) => key);
+  if (removed.length === 0 || removed.length === fields.length) return fields;
+  return partFields({ ...map, keys: map.keys.filter((key) => !removed.includes(key)) }, part, lists);
 }
 
 /** The index in the file of each part: by its address, then by its title. */
@@ -77,14 +121,15 @@ function matchParts({ value }: EditedMap, parts: readonly AgendaPart[]): Readonl
   return indices;
 }
 
-function partFields(map: EditedMap, part: AgendaPart): readonly FieldEdit[] {
+function partFields(map: EditedMap, part: AgendaPart, lists: SourceLists): readonly FieldEdit[] {
   const { value } = map;
   const url = addressIn(value, "url");
   const isSameUrl = part.url === undefined || (url !== undefined && pageKey(url) === pageKey(part.url));
   const isSameDuration = part.duration === undefined || part.duration === valueIn(value, "duration");
   const fields = [
     textIn(value, "title") === singleLineLabel(part.title) ? undefined : setText(map, "title", part.title),
-    personsEdit(map, "speakers", part.speakers),
+    valueIn(value, missingKey) === undefined ? undefined : removeField(map, missingKey),
+    personsEdit(map, "speakers", part.speakers, lists.isComplete("speakers")),
     isSameDuration
       ? undefined
       : setField(map, "duration", {
@@ -92,7 +137,7 @@ function partFields(map: EditedMap, part: AgendaPart): readonly FieldEdit[] {
           source: { source: String(part.duration), plain: part.duration },
         }),
     isSameUrl || part.url === undefined ? undefined : setText(map, "url", part.url),
-    linksEdit(map, part.links, part.url ?? url),
+    linksEdit(map, part.links, part.url ?? url, lists),
     part.abstract === undefined || hasText(value, "abstract")
       ? undefined
       : setField(map, "abstract", { kind: "prose", text: part.abstract }),

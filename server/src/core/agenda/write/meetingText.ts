@@ -45,7 +45,7 @@ function contributionsOf(agenda: Agenda): readonly AgendaEntry[] {
 /** The list of sessions has all of them, or it is not there: an item may refer to a session without it. */
 export function hasDetails(sessions: readonly AgendaSession[]): boolean {
   return sessions.some(
-    ({ conveners, title, ...details }) => conveners.length > 0 || Object.keys(details).length > 0,
+    ({ conveners, title, isComplete, ...details }) => conveners.length > 0 || Object.keys(details).length > 0,
   );
 }
 

@@ -1,6 +1,6 @@
+import { withMarginParagraphs } from "../../text/marginParagraphs";
 import { withHeadingLines } from "./headingLines";
 import { withoutComments } from "./htmlComments";
-import { withMarginParagraphs } from "./marginParagraphs";
 import { withWholeRows } from "./tableRows";
 
 /**

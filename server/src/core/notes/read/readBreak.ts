@@ -14,7 +14,7 @@ export function readBreak(placed: PlacedUnit, context: ItemContext): BreakReadin
     const notes = publishedMarkdown(withUnknownKeys(undefined, item.unknownKeys));
     return {
       title: item.title,
-      ...placeAndTime(item, context),
+      ...placeAndTime(item, placed, context),
       ...timesOf(item),
       ...(notes !== undefined && { notes }),
     };

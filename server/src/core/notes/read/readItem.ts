@@ -2,6 +2,7 @@ import type { Vocabulary } from "../../catalogue/vocabulary";
 import type { PlacedUnit } from "../../document/blockDocument";
 import { Item } from "../../document/item";
 import type { ActionStatus, ItemAction } from "../../document/itemActions";
+import { dayInSession } from "../../document/itemDay";
 import { itemOutcome } from "../../document/itemShorthand";
 import { type ItemShorthandContext, onDayOf } from "../../document/shorthandContext";
 import type { ItemList } from "../../schema/itemKinds";
@@ -27,7 +28,7 @@ export function readItem(placed: PlacedUnit, context: ItemContext): ItemReading 
     return {
       range: shiftRange(unit.range, placed.start),
       item: {
-        ...itemValues(new Item(unit), context, shorthand),
+        ...itemValues(new Item(unit), placed, context, shorthand),
         isBroken,
         ...(isBroken && { source: dedented(placed.block.text.slice(unit.range.start, unit.range.end)) }),
       },
@@ -37,7 +38,12 @@ export function readItem(placed: PlacedUnit, context: ItemContext): ItemReading 
 
 type ItemValues = Omit<ItemReading["item"], "isBroken">;
 
-function itemValues(item: Item, context: ItemContext, shorthand: ItemShorthandContext): ItemValues {
+function itemValues(
+  item: Item,
+  placed: PlacedUnit,
+  context: ItemContext,
+  shorthand: ItemShorthandContext,
+): ItemValues {
   const { vocabulary, today } = context.document;
   const kind = item.kind as ItemList;
   const { title, themes } = item;
@@ -48,7 +54,7 @@ function itemValues(item: Item, context: ItemContext, shorthand: ItemShorthandCo
     kind,
     title,
     ...(kind === "surveys" && code !== undefined && { code }),
-    ...(kind === "contributions" && placeAndTime(item, context)),
+    ...(kind === "contributions" && placeAndTime(item, placed, context)),
     speakers: item.persons("speakers"),
     ...(community !== undefined && { community }),
     themes: themes.map((ref) => resolvedTheme(ref, vocabulary)),
@@ -67,11 +73,12 @@ function itemValues(item: Item, context: ItemContext, shorthand: ItemShorthandCo
 /** The session, the day and the place of an entry of `contributions`. */
 export function placeAndTime(
   item: Item,
-  { sessions, meetingDate, meetingPlace }: ItemContext,
+  { summary }: PlacedUnit,
+  { sessions, meetingDate, meetingPlace, shorthand: { schedule } }: ItemContext,
 ): Pick<ItemValues, "session" | "date" | "place"> {
   const [session, ownDate, place] = [item.text("session"), item.text("date"), placeOf(item)];
-  const ownDay = firstCalendarDate(ownDate);
-  const slot = { ...(ownDay !== undefined && { date: ownDay }), ...timesOf(item) };
+  const day = firstCalendarDate(ownDate, dayInSession(summary, schedule));
+  const slot = { ...(day !== undefined && { date: day }), ...timesOf(item) };
   const inherited = session === undefined ? undefined : sessions.find(session, slot);
   const date = firstCalendarDate(ownDate, inherited?.date, meetingDate);
   return {

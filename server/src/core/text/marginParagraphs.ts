@@ -3,7 +3,7 @@
  * belongs to these ("lazy continuation"); in notes it is a separate thought, unless the line before ends in a backslash.
  */
 import MarkdownIt, { type StateBlock, type Token } from "markdown-it";
-import { endsInBackslash } from "../../text/lines";
+import { endsInBackslash } from "./lines";
 
 /** Lists, quotes, tables and footnotes. */
 const containerStart = /^[ \t]*(?:[-+*>]|\d{1,9}[.)]|\[)|\|/m;
@@ -13,8 +13,19 @@ const definition = /^[\s>*+\-\d.)]{0,20}\[[^[\]]{1,100}\]:/;
 
 /** @param markdown lines that end in line feeds @returns the text with blank lines before these lines */
 export function withMarginParagraphs(markdown: string): string {
-  if (!markdown.includes("\n") || !containerStart.test(markdown)) return markdown;
+  const prefixes = marginPrefixes(markdown);
+  if (prefixes.size === 0) return markdown;
+  const lines = markdown.split("\n");
+  return lines.flatMap((line, at) => [prefixes.get(at) ?? [], line].flat()).join("\n");
+}
+
+/**
+ * @param markdown lines that end in line feeds
+ * @returns by the number of each of these lines, 0-based, the line that is to be before it: blank but for marks of a quote
+ */
+export function marginPrefixes(markdown: string): ReadonlyMap<number, string> {
   const margins = new MarginLines();
+  if (!markdown.includes("\n") || !containerStart.test(markdown)) return margins.prefixes;
   const parser = new MarkdownIt({ html: false });
   parser.block.ruler.before("paragraph", "margin", margins.rule, { alt: ["paragraph", "blockquote"] });
   const tokens: Token[] = [];
@@ -23,8 +34,7 @@ export function withMarginParagraphs(markdown: string): string {
   for (const { type, level, map } of tokens)
     if (type === "paragraph_open" && level === 0 && map && definition.test(lines[map[0] - 1] ?? ""))
       margins.prefixes.set(map[0], "");
-  if (margins.prefixes.size === 0) return markdown;
-  return lines.flatMap((line, at) => [margins.prefixes.get(at) ?? [], line].flat()).join("\n");
+  return margins.prefixes;
 }
 
 /** The lines that begin a paragraph, as one text is parsed. */

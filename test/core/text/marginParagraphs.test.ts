@@ -1,8 +1,8 @@
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import { renderNotes } from "../../../../server/src/core/notes/formats";
-import { withMarginParagraphs } from "../../../../server/src/core/notes/read/marginParagraphs";
-import { readMeeting } from "../../../support/meeting";
+import { renderNotes } from "../../../server/src/core/notes/formats";
+import { withMarginParagraphs } from "../../../server/src/core/text/marginParagraphs";
+import { readMeeting } from "../../support/meeting";
 
 describe("a line at the margin begins a paragraph", () => {
   it.each([
