@@ -1,31 +1,10 @@
 // Bundles the client, the server and the command line into dist/.
-import { chmod, copyFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { shared } from "./bundling.mjs";
+import { editorSchema } from "./editorSchema.mjs";
 import { packagesOf, writeLicenses } from "./licenses.mjs";
 import { root } from "./paths.mjs";
-
-/**
- * The server loads the bundle for notes from the same folder, on the first request for notes.
- * @type {import("esbuild").Plugin}
- */
-const notesApart = {
-  name: "notes apart",
-  setup(build) {
-    build.onResolve({ filter: /\/notesRequests$/ }, () => ({ path: "./notes.js", external: true }));
-  },
-};
-
-/**
- * The server and the command line load the readers of agendas from the same folder, when an agenda is read.
- * @type {import("esbuild").Plugin}
- */
-const agendaApart = {
-  name: "readers of agendas apart",
-  setup(build) {
-    build.onResolve({ filter: /\/agendaReaders$/ }, () => ({ path: "./agenda.js", external: true }));
-  },
-};
 
 /**
  * The writer of Markdown looks up named characters in the table that the parser of HTML has, instead of its own one.
@@ -50,41 +29,42 @@ const oneEntityTable = {
 };
 
 /**
- * The built-in catalogue and its trained models are a separate bundle for the server and the command line.
+ * The programs are small and load the rest from `dist/lib`, so that help, version and the start of the extension's server
+ * wait for nothing else.
  * @type {import("esbuild").Plugin}
  */
-const builtInApart = {
-  name: "built-in catalogue apart",
+const libraryApart = {
+  name: "library apart",
   setup(build) {
-    build.onResolve({ filter: /\/generated\/(catalogue|models)$/ }, () => ({
-      path: "./builtIn.js",
+    build.onResolve({ filter: /\/program$/ }, () => ({ path: "./lib/server.mjs", external: true }));
+    // `runCommand` runs the commands, from its own copy of their table
+    build.onResolve({ filter: /\/(runCommand|actions\/\w+|lsp\/stdio)$/ }, () => ({
+      path: "./lib/commands.mjs",
       external: true,
     }));
   },
 };
 
 /**
- * The command line loads the server from the same folder, and only for `lsp`.
+ * The actions of all commands are one module, since they share nearly all of their code.
  * @type {import("esbuild").Plugin}
  */
-const serverApart = {
-  name: "server apart",
+const oneModuleOfActions = {
+  name: "one module of actions",
   setup(build) {
-    build.onResolve({ filter: /\/lsp\/stdio$/ }, () => ({ path: "./server.js", external: true }));
-  },
-};
-
-/**
- * Help and version are shown without loading the commands, which are a separate bundle.
- * @type {import("esbuild").Plugin}
- */
-const commandsApart = {
-  name: "commands apart",
-  setup(build) {
-    build.onResolve({ filter: /\/(runCommand|actions\/\w+)$/ }, () => ({
-      path: "./commands.js",
-      external: true,
-    }));
+    build.onResolve({ filter: /\/actions\/\w+$/, namespace: "file" }, ({ kind, importer }) =>
+      kind === "dynamic-import" && /[\\/]commands[\\/]/.test(importer)
+        ? { path: "actions", namespace: "actions" }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "actions" }, async () => {
+      const folder = `${root}/server/src/cli/actions`;
+      const names = (await readdir(folder)).map((name) => name.replace(/\.ts$/, ""));
+      return {
+        contents: names.map((name) => `export * from "./${name}";`).join("\n"),
+        resolveDir: folder,
+      };
+    });
   },
 };
 
@@ -100,6 +80,7 @@ const sessionApart = {
 };
 
 await mkdir("dist", { recursive: true });
+await rm("dist/lib", { recursive: true, force: true });
 const stale = (await readdir("dist")).filter((name) => /\.(js|css|txt)$/.test(name));
 await Promise.all(stale.map((name) => rm(`dist/${name}`)));
 const bundles = await Promise.all([
@@ -120,38 +101,33 @@ const bundles = await Promise.all([
     ...shared,
     entryPoints: ["server/src/lsp/main.ts"],
     outfile: "dist/server.js",
-    plugins: [...shared.plugins, notesApart, agendaApart, builtInApart],
-  }),
-  build({ ...shared, entryPoints: ["server/src/features/notesRequests.ts"], outfile: "dist/notes.js" }),
-  build({
-    ...shared,
-    entryPoints: ["server/src/core/agenda/read/agendaReaders.ts"],
-    outfile: "dist/agenda.js",
-    plugins: [...shared.plugins, oneEntityTable],
-  }),
-  build({ ...shared, entryPoints: ["server/src/host/catalogueWorker.ts"], outfile: "dist/catalogue.js" }),
-  build({
-    ...shared,
-    stdin: {
-      contents: `export { builtInCatalogue } from "./server/generated/catalogue";
-        export { builtInModels } from "./server/generated/models";`,
-      resolveDir: ".",
-    },
-    outfile: "dist/builtIn.js",
+    plugins: [libraryApart],
   }),
   build({
     ...shared,
     entryPoints: ["server/src/cli/main.ts"],
     outfile: "dist/cli.js",
-    plugins: [...shared.plugins, serverApart, commandsApart],
+    plugins: [libraryApart],
     banner: { js: "#!/usr/bin/env node" },
   }),
   build({
     ...shared,
-    entryPoints: ["server/src/cli/runCommand.ts"],
-    outfile: "dist/commands.js",
-    plugins: [...shared.plugins, serverApart, agendaApart, builtInApart],
-    define: { "import.meta.url": "__filename" },
+    entryPoints: {
+      server: "server/src/lsp/program.ts",
+      commands: "server/src/cli/runCommand.ts",
+      catalogue: "server/src/host/catalogueWorker.ts",
+    },
+    outdir: "dist/lib",
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "[name]-[hash]",
+    format: "esm",
+    splitting: true,
+    plugins: [...shared.plugins, oneEntityTable, oneModuleOfActions],
+    define: { __dirname: "import.meta.dirname" },
+    // for the packages in CommonJS
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
   }),
   build({
     ...shared,
@@ -167,4 +143,5 @@ const generated = JSON.parse(await readFile("server/generated/packages.json", "u
 const bundled = bundles.flatMap(({ metafile }) => (metafile ? packagesOf(metafile) : []));
 await writeLicenses([...new Set([...generated, ...bundled])].sort(), "dist/licenses.txt");
 await copyFile("client/webview/page.css", "dist/preview.css");
+await writeFile("dist/contributions.schema.json", await editorSchema());
 await chmod("dist/cli.js", 0o755);

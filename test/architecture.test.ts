@@ -280,7 +280,7 @@ describe("the command line", () => {
     };
     load("server/src/cli/main.ts");
     const allowed =
-      /^server\/src\/(cli\/\w+|cli\/(commands|output)\/\w+|host\/(errorText|reportError)|core\/text\/(characters|displayText))\.ts$/;
+      /^server\/src\/(cli\/\w+|cli\/(commands|output)\/\w+|host\/(errorText|reportError)|core\/text\/(characters|closestWord|displayText))\.ts$/;
     expect([...loaded].filter((file) => !allowed.test(file))).toEqual([]);
   });
 });
@@ -310,50 +310,5 @@ describe("requests to the client", () => {
       .filter(([file]) => file.startsWith("server/src/") && file !== "server/src/lsp/client/client.ts")
       .filter(([, source]) => calls.test(source.replaceAll(/^import\b[^;]*;/gms, "")));
     expect(around.map(([file]) => file)).toEqual([]);
-  });
-});
-
-/** What a file imports that is part of a bundle: imports of types alone are left out. */
-function valueImportsOf(file: string, all: Sources): readonly string[] {
-  const source = (all.get(file) ?? "").replaceAll(/^(?:import|export) type\b[^;]*;/gms, "");
-  return importsOf(file, new Map(all).set(file, source.replaceAll(onlyTypes, "")));
-}
-
-/** `import { type A, type B } from "…";` */
-const onlyTypes = /^(?:import|export) \{\s*(?:type \w+(?: as \w+)?,?\s*)+\} from "[^"]+";/gms;
-
-/** The files of the bundle of notes, `dist/notes.js`. */
-function notesBundle(all: Sources): ReadonlySet<string> {
-  const files = new Set(["server/src/features/notesRequests.ts"]);
-  for (const file of files) for (const name of valueImportsOf(file, all)) if (all.has(name)) files.add(name);
-  return files;
-}
-
-describe("the bundle of notes", () => {
-  const document = "server/src/core/analysis/meetingDocument.ts";
-
-  it("reads documents and makes none: the class of its own copy of the core would not know their private members", () => {
-    const files = notesBundle(sources);
-    expect(files.has("server/src/core/notes/read/readItem.ts")).toBe(true);
-    expect(files.has(document)).toBe(false);
-  });
-
-  it.each([
-    ["server/src/features/preview.ts", 'import { MeetingDocument } from "../core/analysis/meetingDocument";'],
-    [
-      "server/src/core/notes/read/notesOf.ts",
-      'import {\n  type Known,\n  MeetingDocument,\n} from "../../analysis/meetingDocument";',
-    ],
-    ["server/src/core/coverage/items.ts", 'import { whileTyping } from "../analysis/withoutTypedLine";'],
-  ])("does not let %s import it as a value", (file, line) => {
-    expect(notesBundle(planted(file, line)).has(document)).toBe(true);
-  });
-
-  it.each([
-    'import type { MeetingDocument } from "../core/analysis/meetingDocument";',
-    'import { type MeetingDocument } from "../core/analysis/meetingDocument";',
-    'export type { MeetingDocument } from "../core/analysis/meetingDocument";',
-  ])("may import it as a type: %s", (line) => {
-    expect(notesBundle(planted("server/src/features/preview.ts", line)).has(document)).toBe(false);
   });
 });

@@ -1,32 +1,52 @@
 import { describe, expect, it } from "vitest";
 import manifest from "../../package.json";
+import { commands } from "../../server/src/cli/commands/index";
 import { inFolder, wlcgNotes } from "../support/commandLine";
 import { inMeeting } from "../support/findings";
 
 const validFile = inMeeting("  - title: x\n    themes: none\n");
 
 describe("wlcg-notes", () => {
-  it.each([["--help"], ["-h"], ["check", "--help"]])("%s %s shows the usage", async (...args) => {
+  it.each([["--help"], ["-h"], ["help"]])("%s shows the commands", async (...args) => {
     const { code, out, err } = await wlcgNotes(...args);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    for (const command of [
-      "check PATH",
-      "suggest PATH",
-      "fix PATH",
-      "coverage PATH",
-      "lsp --stdio",
-      "Exit codes",
-    ])
-      expect(out).toContain(command);
+    for (const { name, summary } of commands)
+      expect(out).toMatch(new RegExp(`^  ${name}\\b.*  ${summary}$`, "m"));
+    expect(out).toContain("Exit codes");
   });
 
-  it("--version says the version alone", async () => {
-    expect(await wlcgNotes("--version")).toEqual({ code: 0, out: `${manifest.version}\n`, err: "" });
+  it.each(commands.map(({ name }) => name))("help %s shows its options and examples", async (name) => {
+    const { code, out, err } = await wlcgNotes("help", name);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const command = commands.find((candidate) => candidate.name === name);
+    for (const [option, { help }] of Object.entries(command?.options ?? {})) {
+      expect(out).toContain(`--${option}`);
+      expect(out).toContain(help);
+    }
+    for (const example of command?.examples ?? []) expect(out).toContain(`\n  ${example}\n`);
+    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(130);
+    expect(await wlcgNotes(name, "--help")).toEqual({ code, out, err });
+    expect(await wlcgNotes(name, "x", "-h")).toEqual({ code, out, err });
+  });
+
+  it("examples are accepted, up to the files that they name", async () => {
+    await inFolder({});
+    for (const example of commands.flatMap(({ examples }) => examples)) {
+      if (/ lsp | https:/.test(example)) continue;
+      const { err } = await wlcgNotes(...example.replace(/ > .*/, "").split(" ").slice(1));
+      expect(err).not.toMatch(/option|unknown|exclude|needs/i);
+    }
+  });
+
+  it.each(["--version", "-V"])("%s says the version alone", async (option) => {
+    expect(await wlcgNotes(option)).toEqual({ code: 0, out: `${manifest.version}\n`, err: "" });
   });
 
   it.each<[readonly string[], string]>([
     [[], "no command given; see wlcg-notes --help"],
-    [["chekc", "a.yaml"], 'unknown command "chekc"; see wlcg-notes --help'],
+    [["chekc", "a.yaml"], 'unknown command "chekc"; did you mean check?'],
+    [["help", "rendre"], 'unknown command "rendre"; did you mean render?'],
+    [["lsp", "--catalogue", "x"], 'unknown option "--catalogue" of lsp'],
     [["constructor"], 'unknown command "constructor"; see wlcg-notes --help'],
     [["coverage"], "no path given; see wlcg-notes --help"],
     [["coverage", ".", "--format", "sarif"], 'unknown format "sarif"; expected one of text, json, svg'],
@@ -34,7 +54,7 @@ describe("wlcg-notes", () => {
     [["check"], "no path given; see wlcg-notes --help"],
     [["suggest"], "no path given; see wlcg-notes --help"],
     [["fix", "--dry-run"], "no path given; see wlcg-notes --help"],
-    [["check", "--fromat", "json", "."], "Unknown option '--fromat'"],
+    [["check", "--fromat", "json", "."], "Unknown option '--fromat'; did you mean --format?"],
     [["check", ".", "--format"], "Option '--format <value>' argument missing"],
     [
       ["check", ".", "--format", "xml"],

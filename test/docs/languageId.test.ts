@@ -10,7 +10,13 @@ describe("the language id", () => {
     expect(contributes.languages).toHaveLength(1);
     expect(language.id).toBe("wlcg-contributions");
     expect(language.extensions.every((end: string) => /^\.contributions\.ya?ml$/.test(end))).toBe(true);
-    expect(contributes.yamlValidation).toBeUndefined();
+    // for users who assign these files to YAML
+    expect(contributes.yamlValidation).toEqual([
+      {
+        fileMatch: ["*.contributions.yaml", "*.contributions.yml"],
+        url: "./dist/contributions.schema.json",
+      },
+    ]);
   });
 
   it("is all that the client serves", () => {

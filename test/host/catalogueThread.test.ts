@@ -6,7 +6,7 @@ import { smallCatalogue } from "../support/catalogue";
 import { inFolder } from "../support/commandLine";
 import { bundle } from "../support/server";
 
-const thread = { bundle: bundle("catalogue.js") };
+const thread = { bundle: bundle("lib/catalogue.mjs") };
 
 describe("a thread for a catalogue", () => {
   it("gives the catalogue", async () => {

@@ -1,4 +1,6 @@
 /** Runs a command. The build bundles this separately, so that help and version do not load it. */
+
+import { closestWord } from "../core/text/closestWord";
 import { commands } from "./commands/index";
 import { type Output, UsageError } from "./output/output";
 import { InterruptedError } from "./output/signals";
@@ -6,7 +8,8 @@ import { InterruptedError } from "./output/signals";
 /** @returns the exit code; undefined for `lsp`, which keeps running */
 export async function runCommand(args: readonly string[], output: Output): Promise<number | undefined> {
   try {
-    return await commandNamed(args[0]).run(args.slice(1), output);
+    const [name, ...rest] = args[0] === "help" ? args.slice(1) : args;
+    return await commandNamed(name).run(rest, output);
   } catch (error) {
     return reportFailure(error, output);
   }
@@ -16,8 +19,13 @@ export async function runCommand(args: readonly string[], output: Output): Promi
 function commandNamed(name: string | undefined) {
   const command = commands.find((candidate) => candidate.name === name);
   if (command) return command;
-  const problem = name === undefined ? "no command given" : `unknown command "${name}"`;
-  throw new UsageError(`${problem}; see wlcg-notes --help`);
+  if (name === undefined) throw new UsageError("no command given; see wlcg-notes --help");
+  const meant = closestWord(
+    name,
+    commands.map((candidate) => candidate.name),
+  );
+  const advice = meant === undefined ? "see wlcg-notes --help" : `did you mean ${meant}?`;
+  throw new UsageError(`unknown command "${name}"; ${advice}`);
 }
 
 /** @throws the error itself if it is a bug in this program */

@@ -16,7 +16,7 @@ interface ThreadOptions {
 }
 
 const defaults = (): ThreadOptions => ({
-  bundle: join(__dirname, "catalogue.js"),
+  bundle: join(__dirname, "catalogue.mjs"),
   maxMemory: 256,
   // ten times the time for the slowest catalogue within the limits
   timeout: 20_000,

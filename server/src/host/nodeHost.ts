@@ -19,8 +19,8 @@ const catalogueLabel = "The theme catalogue";
 export function nodeHost(parse: ParseCatalogue): Host {
   return {
     today: () => localDate(new Date()),
-    // next to the bundle, in the repository and in the extension
-    rulesPage: pathToFileURL(join(__dirname, "../docs/rules.md")).href,
+    // above `dist/lib`, in the repository, the extension and the npm package
+    rulesPage: pathToFileURL(join(__dirname, "../../docs/rules.md")).href,
     async readCatalogue(path: string, folder: string | undefined): Promise<Catalogue> {
       return parse(await textOf(await fileWithin(folder, path)), path);
     },

@@ -1,38 +1,78 @@
 import { parseArgs } from "node:util";
+import { closestWord } from "../../core/text/closestWord";
 import { errorText } from "../../host/errorText";
 import { type Output, UsageError } from "../output/output";
 
 /** A command of `wlcg-notes`, a record that loads its code when the command runs. */
-export interface Command {
-  readonly name: string;
-  /** its lines of the usage text */
-  readonly usage: readonly string[];
+export interface Command extends CommandHelp {
   /** @returns the exit code; undefined for a command that keeps running */
   readonly run: (args: readonly string[], output: Output) => Promise<number | undefined>;
 }
 
-type Options = Readonly<Record<string, { readonly type: "string" | "boolean"; readonly short?: string }>>;
+/** What help and shell completion say of a command. */
+export interface CommandHelp {
+  readonly name: string;
+  /** what follows the name: `PATH… [options]` */
+  readonly parameters: string;
+  /** one line: what the command does */
+  readonly summary: string;
+  /** further sentences, if there are any */
+  readonly details?: string;
+  readonly options: Options;
+  /** lines to copy */
+  readonly examples: readonly string[];
+}
+
+export interface Option {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  /** what the value is, such as `FILE` */
+  readonly value?: string;
+  /** the only values */
+  readonly choices?: readonly string[];
+  readonly help: string;
+}
+
+type Options = Readonly<Record<string, Option>>;
 
 /** The values of the options, the paths, and where to write. */
 type Request<T extends Options> = ReturnType<typeof parse<T>> & { readonly output: Output };
 
-interface Definition<T extends Options> {
-  readonly name: string;
-  readonly usage: readonly string[];
+interface Definition<T extends Options> extends CommandHelp {
   readonly options: T;
   readonly run: (request: Request<T>) => Promise<number>;
 }
 
 /** An option with a value. */
-export const text = { type: "string" } as const;
+export function text(value: string, help: string) {
+  return { type: "string", value, help } as const;
+}
+
+/** An option with one of some values. */
+export function choice(choices: readonly string[], help: string) {
+  return { type: "string", value: choices.join("|"), choices, help } as const;
+}
+
 /** An option without a value. */
-export const flag = { type: "boolean" } as const;
+export function flag(help: string) {
+  return { type: "boolean", help } as const;
+}
+
 /** `-o OUT` */
-export const outputFile = { type: "string", short: "o" } as const;
+export const outputFile = {
+  type: "string",
+  short: "o",
+  value: "OUT",
+  help: "write to this file; - is standard output",
+} as const;
+
+export const catalogueFile = text("FILE", "use another theme catalogue");
+
+export const archiveFolder = text("FOLDER", "suggestions learn from the meetings in this folder");
 
 /** A command that takes options and paths. */
-export function command<T extends Options>({ name, usage, options, run }: Definition<T>): Command {
-  return { name, usage, run: async (args, output) => run({ output, ...parse(args, options) }) };
+export function command<T extends Options>({ run, ...help }: Definition<T>): Command {
+  return { ...help, run: async (args, output) => run({ output, ...parse(args, help.options) }) };
 }
 
 /**
@@ -52,6 +92,13 @@ function parsed<T extends Options>(args: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(errorText(error).replace(/\. .*/, ""));
+    throw new UsageError(withClosestOption(errorText(error).replace(/\. .*/, ""), options));
   }
+}
+
+/** `Unknown option '--fromat'; did you mean --format?` */
+function withClosestOption(problem: string, options: Options): string {
+  const written = /^Unknown option '--([^']+)'$/.exec(problem)?.[1];
+  const meant = written === undefined ? undefined : closestWord(written, Object.keys(options));
+  return meant === undefined ? problem : `${problem}; did you mean --${meant}?`;
 }

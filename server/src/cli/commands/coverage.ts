@@ -1,8 +1,14 @@
-import { command, outputFile, text } from "./command";
+import { catalogueFile, choice, command, outputFile } from "./command";
 
 export const coverageCommand = command({
   name: "coverage",
-  usage: ["coverage PATH… [--format text|json|svg] [-o OUT]         the themes that the meetings cover"],
-  options: { format: text, out: outputFile, catalogue: text },
+  parameters: "PATH…",
+  summary: "show the themes that meetings cover",
+  options: {
+    format: choice(["text", "json", "svg"], "the form of the report; text by default"),
+    out: outputFile,
+    catalogue: catalogueFile,
+  },
+  examples: ["wlcg-notes coverage meetings/ --format svg -o coverage.svg"],
   run: async (request) => (await import("../actions/coverage")).coverage(request),
 });

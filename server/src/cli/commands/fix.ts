@@ -1,11 +1,19 @@
-import { command, flag, text } from "./command";
+import { archiveFolder, catalogueFile, command, flag } from "./command";
 
 export const fixCommand = command({
   name: "fix",
-  usage: [
-    "fix PATH…     [--tag] [--dry-run] [--archive FOLDER]     apply all safe fixes; with --tag",
-    "                                                         tag items with confident suggestions",
+  parameters: "PATH…",
+  summary: "apply all safe fixes",
+  details: "The text of standard input (-) is written to standard output.",
+  options: {
+    tag: flag("tag items whose suggested themes are certain"),
+    "dry-run": flag("show a diff, and change no file"),
+    archive: archiveFolder,
+    catalogue: catalogueFile,
+  },
+  examples: [
+    "wlcg-notes fix --dry-run meetings/",
+    "wlcg-notes fix --tag --archive meetings/ new.contributions.yaml",
   ],
-  options: { "dry-run": flag, tag: flag, catalogue: text, archive: text },
   run: async (request) => (await import("../actions/fix")).fix(request),
 });

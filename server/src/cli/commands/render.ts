@@ -1,28 +1,28 @@
 import { formatNames } from "../../../generated/formatNames";
-import { command, flag, outputFile, text } from "./command";
+import { catalogueFile, choice, command, flag, outputFile, text } from "./command";
 
 export const renderCommand = command({
   name: "render",
-  usage: [
-    `render FILE   [--to ${formatNames.map(({ id }) => id).join("|")}] [--by theme|agenda|community]`,
-    "              [--sections NAMES] [--item N|URL] [--template TEMPLATE] [-o OUT] [--watch] [--force]",
-    "                                                         export the notes, or the timetable as a",
-    "                                                         calendar; only these sections, or one",
-    "                                                         contribution or part; by your own template;",
-    "                                                         again after each change of the file;",
-    "                                                         with --force even if the meeting has",
-    "                                                         errors",
-  ],
+  parameters: "FILE",
+  summary: "export the notes of a meeting",
   options: {
-    to: text,
-    by: text,
-    sections: text,
-    item: text,
-    template: text,
+    to: choice(
+      formatNames.map(({ id }) => id),
+      "the format; markdown by default",
+    ),
+    by: choice(["theme", "agenda", "community"], "how contributions are arranged"),
+    sections: text("NAMES", "only these sections, in this order, with commas between them"),
+    item: text("N|URL", "only one contribution or part, by its number or address"),
+    template: text("TEMPLATE", "fill a Mustache template of your own"),
     out: outputFile,
-    watch: flag,
-    force: flag,
-    catalogue: text,
+    watch: flag("render again after each change of the file"),
+    force: flag("render also if the meeting has errors"),
+    catalogue: catalogueFile,
   },
+  examples: [
+    "wlcg-notes render meeting.contributions.yaml --to html -o minutes.html",
+    "wlcg-notes render meeting.contributions.yaml --to indico --item 3",
+    "wlcg-notes render meeting.contributions.yaml -o notes.md --watch",
+  ],
   run: async (request) => (await import("../actions/render")).render(request),
 });

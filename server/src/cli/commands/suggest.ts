@@ -1,8 +1,14 @@
-import { command, text } from "./command";
+import { archiveFolder, catalogueFile, choice, command } from "./command";
 
 export const suggestCommand = command({
   name: "suggest",
-  usage: ["suggest PATH… [--format text|json] [--archive FOLDER]    suggest themes for untagged items"],
-  options: { format: text, catalogue: text, archive: text },
+  parameters: "PATH…",
+  summary: "suggest themes for untagged items",
+  options: {
+    format: choice(["text", "json"], "the form of the report; text by default"),
+    archive: archiveFolder,
+    catalogue: catalogueFile,
+  },
+  examples: ["wlcg-notes suggest --archive meetings/ new.contributions.yaml"],
   run: async (request) => (await import("../actions/suggest")).suggest(request),
 });
