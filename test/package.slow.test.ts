@@ -1,4 +1,4 @@
-/** What the VSIX and the npm package hold, and that the latter works where nothing else is. `npm run build` comes first. */
+/** The content of the VSIX and of the npm package, which needs no other package. `npm run build` comes first. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

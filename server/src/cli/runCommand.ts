@@ -20,11 +20,11 @@ function commandNamed(name: string | undefined) {
   const command = commands.find((candidate) => candidate.name === name);
   if (command) return command;
   if (name === undefined) throw new UsageError("no command given; see wlcg-notes --help");
-  const meant = closestWord(
+  const proposal = closestWord(
     name,
     commands.map((candidate) => candidate.name),
   );
-  const advice = meant === undefined ? "see wlcg-notes --help" : `did you mean ${meant}?`;
+  const advice = proposal === undefined ? "see wlcg-notes --help" : `did you mean ${proposal}?`;
   throw new UsageError(`unknown command "${name}"; ${advice}`);
 }
 

@@ -9,12 +9,12 @@ export interface Command extends CommandHelp {
   readonly run: (args: readonly string[], output: Output) => Promise<number | undefined>;
 }
 
-/** What help and shell completion say of a command. */
+/** The text of a command in help. */
 export interface CommandHelp {
   readonly name: string;
   /** what follows the name: `PATH… [options]` */
   readonly parameters: string;
-  /** one line: what the command does */
+  /** what the command does, in one line */
   readonly summary: string;
   /** further sentences, if there are any */
   readonly details?: string;
@@ -99,6 +99,6 @@ function parsed<T extends Options>(args: readonly string[], options: T) {
 /** `Unknown option '--fromat'; did you mean --format?` */
 function withClosestOption(problem: string, options: Options): string {
   const written = /^Unknown option '--([^']+)'$/.exec(problem)?.[1];
-  const meant = written === undefined ? undefined : closestWord(written, Object.keys(options));
-  return meant === undefined ? problem : `${problem}; did you mean --${meant}?`;
+  const proposal = written === undefined ? undefined : closestWord(written, Object.keys(options));
+  return proposal === undefined ? problem : `${problem}; did you mean --${proposal}?`;
 }

@@ -13,7 +13,7 @@ export const renderCommand = command({
     by: choice(["theme", "agenda", "community"], "how contributions are arranged"),
     sections: text("NAMES", "only these sections, in this order, with commas between them"),
     item: text("N|URL", "only one contribution or part, by its number or address"),
-    template: text("TEMPLATE", "fill a Mustache template of your own"),
+    template: text("TEMPLATE", "fill this Mustache template"),
     out: outputFile,
     watch: flag("render again after each change of the file"),
     force: flag("render also if the meeting has errors"),
