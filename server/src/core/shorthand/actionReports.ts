@@ -53,12 +53,19 @@ const maxLineLength = 300;
 
 const number = "[A-Z]{0,3}-?\\d{1,6}(?:[.-]\\d{1,6}){0,3}[a-z]?";
 const numbersAtStart = new RegExp(
-  `^[*_([]{0,4}(?:(?:actions?(?: items?| points?)?|ais?|aps?|to-?do|no\\.?|nr\\.?|#)\\s?)?(${number}(?:(?:\\s?[,;&]\\s?|\\sand\\s)${number}){0,9})(?![\\w])[*_\\])]{0,4}(?:\\s?\\([^()]{1,60}\\))?[\\s:*_\\u2013\\u2014-]{0,8}`,
+  `^[*_([]{0,4}(?:(?:actions?(?: items?| points?)?|ais?|aps?|to-?do|no\\.?|nr\\.?|#)\\s?)?(${number}(?:(?:\\s?[,;&/+]\\s?|\\sand\\s)${number}){0,9})(?![\\w])[*_\\])]{0,4}(?:\\s?\\([^()]{1,60}\\))?[\\s:*_\\u2013\\u2014-]{0,8}`,
   "i",
 );
 
+/** Before the number of another action in a line: `12.3 done; A7 dropped`. */
+const nextReport = /(?<=[.;])\s(?=[*_]{0,2}(?:actions?\s|#)?[A-Z]{0,3}-?\d)/i;
+
 function bareReports(line: string, context: ShorthandContext): readonly ActionReport[] {
   if (line.length > maxLineLength || !/\d/.test(line)) return [];
+  return line.split(nextReport).flatMap((part) => reportsIn(part, context));
+}
+
+function reportsIn(line: string, context: ShorthandContext): readonly ActionReport[] {
   const label = labelOf(line, context);
   if (label?.kind === "action" && label.id !== undefined) {
     const said = saidIn(label.text, context);
@@ -76,7 +83,19 @@ function bareReports(line: string, context: ShorthandContext): readonly ActionRe
   const isCertain = text === "" || /[.\p{L}]/u.test(ids) || /[:*_)\]\u2013\u2014-]$/.test(start.trimEnd());
   const isTicked = tick.toLowerCase() === "x";
   const status = said.status ?? (isCertain ? (isTicked ? "done" : statusAtEnd(text)) : undefined);
-  return report(ids.split(/\s?[,;&]\s?|\sand\s/), status, said.due, true);
+  const due = said.due ?? (isCertain && status === undefined ? comingDay(text, context) : undefined);
+  return report(ids.split(/\s?[,;&/+]\s?|\sand\s/), status, due, true);
+}
+
+/** A day that is more days ahead is that of the last year: `answered by 6 November` at the end of November. */
+const maxDaysAhead = 300;
+
+/** The day at the end of `DK to order by 9 April`, unless it is over. */
+function comingDay(text: string, context: ShorthandContext): string | undefined {
+  const { text: rest, due } = withoutDueDate(text, context);
+  if (rest === text || due === undefined) return undefined;
+  const days = (Date.parse(due) - Date.parse(context.date)) / 86_400_000;
+  return days > 0 && days <= maxDaysAhead ? due : undefined;
 }
 
 /** The status of `RJ reported. Closed.` and `dropped, no longer relevant`. */
@@ -90,6 +109,10 @@ function saidIn(text: string, context: ShorthandContext): Pick<ActionReport, "du
   const [first = "", ...others] = text
     .replace(/^[\s:*_\u2013\u2014-]{0,8}(?:(?:is|are|was|now|still|has been)\s){0,2}/i, "")
     .split(/[;,(]\s?|\.\s|\.$/);
+  const plannedDay = /^(?:done|closed|completed?|finished)\s(?=by|before|until)/i.test(first)
+    ? comingDay(first, context)
+    : undefined;
+  if (plannedDay !== undefined) return { due: plannedDay };
   const status = reportedStatus(first);
   const due = [first, ...others].map((part) => dueIn(part, context)).find((day) => day !== undefined);
   if (status === undefined && dueIn(first, context) === undefined) return {};

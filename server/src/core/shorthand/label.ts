@@ -46,10 +46,24 @@ export function entryOf(line: string): (Label & { readonly hasBox: boolean }) | 
   return { kind: "action", owners: [], isTicked, hasBox: box !== "", text: content.slice(box.length) };
 }
 
+/**
+ * The number of an action at the start of an entry: `A7: DK to order`, `**12.6** RJ to ask`, `12.6 RJ to ask`; `1.35` without a
+ * mark is a version.
+ * @returns the UTF-16 units before the text too, 0 without a number
+ */
+export function numberOfEntry(entry: string): { readonly id?: string; readonly length: number } {
+  const [whole = "", open = "", id = "", mark = ""] =
+    /^(\*\*|__|\[)?(\d{1,4}\.\d{1,3}[a-z]?|A[PI]?[- ]?\d{1,4})(?:\*\*|__|\])?(\s?[:\u2013-])?\s+/.exec(
+      entry,
+    ) ?? [];
+  const isNumber = open !== "" || mark !== "" || /^(?:A|\d{2})/.test(id);
+  return id !== "" && isNumber ? { id, length: whole.length } : { length: 0 };
+}
+
 /** The line without its bullet and an arrow; undefined for a heading, a quote and a row of a table. */
 export function withoutListMark(line: string): string | undefined {
   const content = line.trim();
-  if (/^(?:#|>|\||<!--|```|~~~)/.test(content)) return undefined;
+  if (/^(?:#{1,6}(?:\s|$)|>|\||<!--|```|~~~)/.test(content)) return undefined;
   return content.replace(
     /^(?:(?:[-+\u2022\u2013]|\*(?=\s)|\d{1,3}[.)])\s+)?(?:(?:[-=]{1,3}>|\u2192|\u21d2)\s?)?/,
     "",
@@ -59,11 +73,8 @@ export function withoutListMark(line: string): string | undefined {
 /** A task with an owner: `[ ] @scribe ask`, `[ ] Melissa: ask`, `[ ] 649.3 B. Scribe to ask` */
 function taskOf(task: string, context: ShorthandContext): Omit<Label, "isTicked"> | undefined {
   const { people } = context;
-  const [start = "", id] =
-    /^(?:\*\*|__|\[)?(\d{3,4}\.\d{1,3}[a-z]?|A[PI]?[- ]?\d{1,4})(?:\*\*|__|\])?\s?[:\u2013-]?\s+/.exec(
-      task,
-    ) ?? [];
-  const rest = task.slice(start.length);
+  const { id, length } = numberOfEntry(task);
+  const rest = task.slice(length);
   const isOwned =
     /^@[\w.-]{2,40}\b/.test(rest) ||
     /^(?!(?:Docs?|Note|Optional):)\p{Lu}[\p{L}.'\u2019-]{1,30}:\s/u.test(rest) ||

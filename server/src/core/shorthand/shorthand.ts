@@ -3,7 +3,7 @@ import { isPlaceholder } from "../text/placeholderWord";
 import { singleLineLabel } from "../text/singleLineLabel";
 import { bracketDetails } from "./bracketDetails";
 import { withoutDueDate } from "./dueDate";
-import { entryOf, type Label, labelOf } from "./label";
+import { entryOf, type Label, labelOf, numberOfEntry } from "./label";
 import { type OwnedText, splitNames, withoutOwners } from "./owners";
 import { capitalised } from "./plainText";
 import { reportedStatus, statusAlone, withoutStatus } from "./status";
@@ -37,7 +37,12 @@ function withoutStruckText(text: string): string {
 export function listedActionOf(line: string, context: ShorthandContext): ActionLine | undefined {
   if (line.length > maxLineLength) return undefined;
   const entry = entryOf(singleLineLabel(line));
-  const label = entry && { ...entry, text: withoutStruckText(entry.text) };
+  const { id, length } = numberOfEntry(entry?.text ?? "");
+  const label = entry && {
+    ...entry,
+    ...(id !== undefined && { id }),
+    text: withoutStruckText(entry.text.slice(length)),
+  };
   if (!label || isNothing(label.text)) return undefined;
   const action = actionOf(label, context);
   const named = action?.owners.length === 0 ? withNamesInFront(label, context) : undefined;

@@ -44,7 +44,7 @@ export function withoutStatus(text: string): Pick<ActionLine, "status" | "text">
 
 /** The status that is the whole text: `Done.`, `(ongoing)`; undefined for any other text. */
 export function statusAlone(text: string): ActionLine["status"] | undefined {
-  if (text.length > maxStatusLength) return undefined;
+  if (text.length > maxStatusLength || text.includes("?")) return undefined;
   // bounded: 24 characters (maxStatusLength)
   return statusOf(text.replaceAll(/[^\p{L} -]|^\W+|\W+$/gu, "").trim());
 }

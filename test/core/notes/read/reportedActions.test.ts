@@ -54,6 +54,18 @@ describe("an action of the meeting that notes report on", () => {
     ["649.3: rescheduled to 10 December", "open", "2026-12-10"],
     ["Action 649.3: the report was due 20 November", "open", "2026-11-20"],
     ["649.3 nodes were drained. Not done.", "open", "2026-11-20"],
+    ["649.3 done?", "open", "2026-11-20"],
+    ["Action 649.3: done?", "open", "2026-11-20"],
+    ["649.3: done by Friday", "open", "2026-12-04"],
+    ["649.3 done by RJ", "done", "2026-11-20"],
+    ["649.2/649.3: done", "done", "2026-11-20"],
+    ["A7 + 649.3 done", "done", "2026-11-20"],
+    ["Action 649.2: done. Action 649.3: dropped.", "dropped", "2026-11-20"],
+    ["649.2 done; 649.3 dropped", "dropped", "2026-11-20"],
+    ["#649.3 in progress, now by 11 December", "in-progress", "2026-12-11"],
+    ["649.3: RJ takes over from DK, due 11 December", "open", "2026-12-11"],
+    ["649.3: RJ to report by 11 December", "open", "2026-12-11"],
+    ["649.3: the vendor answered by 6 November", "open", "2026-11-20"],
     ["- [x] Action 649.3", "done", "2026-11-20"],
     ["Action 649.3: done, 4 December", "done", "2026-11-20"],
     ["Action 649.3: RJ to report on costs", "open", "2026-11-20"],
@@ -61,6 +73,24 @@ describe("an action of the meeting that notes report on", () => {
     ["Done for 649.3", "open", "2026-11-20"],
     ["Action 649.31: done", "open", "2026-11-20"],
   ])("has what the line says: %s", (line, status, due) => expect(afterLines(line)).toEqual([status, due]));
+
+  it.each([
+    ["- 649.3: RJ to report by 11 December", "open", "2026-12-11"],
+    ["- 649.3 RJ to report by 11 December", "open", "2026-12-11"],
+    ["- **649.3**: RJ reported. Done.", "done", "2026-11-20"],
+  ])("has what an entry of a list of actions says: %s", (line, status, due) =>
+    expect(afterLines("ACTIONS:", line)).toEqual([status, due]),
+  );
+
+  it.each(["A8: RJ to ask", "A8 RJ to ask", "12.6: RJ to ask", "**12.6** RJ to ask", "12.6 RJ to ask"])(
+    "is another one than that of the entry %s",
+    (entry) => {
+      const id = /A8|12\.6/.exec(entry)?.[0];
+      const notes = meetingWith(["ACTIONS:", `- ${entry}`]);
+      expect(notes.items[0]?.actions).toMatchObject([{ text: "Ask", id, owners: ["Roger Jonas"] }]);
+      expect(notes.actions).toMatchObject([{ status: "open", due: "2026-11-20" }]);
+    },
+  );
 
   it("has what the last line says", () =>
     expect(
