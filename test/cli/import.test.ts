@@ -141,6 +141,20 @@ describe("import", () => {
     });
   });
 
+  it("--into - keeps the time zone of the meeting, as --into FILE does", async () => {
+    const event = (title: string, start: string): string =>
+      `BEGIN:VEVENT\r\nUID:${title}\r\nSUMMARY:${title}\r\nDTSTART:20260310T${start}Z\r\nEND:VEVENT\r\n`;
+    const meeting =
+      'meeting:\n  title: W\n  date: 2026-03-10\n  timezone: Europe/Zurich\ncontributions:\n  - title: Intro\n    start: "09:00"\n  - title: Talk\n    start: "11:00"\n';
+    await inFolder({
+      "a.ics": `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${event("Intro", "080000")}${event("Talk", "100000")}END:VCALENDAR\r\n`,
+      "b.contributions.yaml": meeting,
+    });
+    expect((await wlcgNotesReading(meeting, "import", "a.ics", "--into", "-")).out).toBe(meeting);
+    expect((await wlcgNotes("import", "a.ics", "--into", "b.contributions.yaml")).code).toBe(0);
+    expect(await contentOf("b.contributions.yaml")).toBe(meeting);
+  });
+
   it("reads files of Windows: UTF-16 in both orders with CRLF", async () => {
     const text = board.toString("utf8").replaceAll("\n", "\r\n");
     const little = Buffer.from(`\ufeff${text}`, "utf16le");

@@ -357,6 +357,23 @@ describe("the address of a link is in the entry", () => {
   });
 });
 
+describe("the blank lines at the end of notes", () => {
+  it.each([
+    ["the last item", ""],
+    ["another item", "  - title: B\n    themes: none\n"],
+  ])("stay in the notes of %s, where the cursor stands", (_, next) => {
+    const item = "  - title: A\n    themes: none\n    notes: |\n      DECISION: go on\n      \n";
+    expect(collected(item + next)).toBe(`${item}    decisions:\n      - Go on\n${next}`);
+  });
+
+  it("without indentation are below the entries", () => {
+    const item = "  - title: A\n    themes: none\n    notes: |\n      DECISION: go on\n";
+    expect(collected(`${item}\n  - title: B\n`)).toBe(
+      `${item}    decisions:\n      - Go on\n\n  - title: B\n`,
+    );
+  });
+});
+
 describe("collecting", () => {
   const repeated = (count: number, lineOf: (at: number) => string): string =>
     Array.from({ length: count }, (_, at) => lineOf(at)).join("");

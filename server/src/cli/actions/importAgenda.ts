@@ -15,7 +15,7 @@ import { readEventAgenda } from "../../host/indico/eventAgenda";
 import { NetworkError } from "../../host/network/networkError";
 import { readBounded } from "../../host/readBounded";
 import { eachFile, knowledgeFor, type Listing, listInput, type Request } from "../files/inputFiles";
-import { isStandardInput, readStream, standardInput } from "../files/standardInput";
+import { isStandardInput, readStream } from "../files/standardInput";
 import { writeBack } from "../files/writeBack";
 import { writeOutput } from "../files/writeOutput";
 import { type Output, UsageError } from "../output/output";
@@ -47,7 +47,10 @@ export async function importAgenda(request: ImportRequest): Promise<number> {
   if (out !== undefined && (await exists(out)))
     throw new UsageError(`${out}: already exists; use --into to update its agenda`);
   try {
-    const listing = into === undefined ? undefined : await listInput({ ...request, paths: [into] });
+    const listing =
+      into === undefined
+        ? undefined
+        : await listInput({ ...request, paths: [into], output: withKeptInput(output) });
     const timezone = listing && (await zoneIn(listing));
     const agenda = await agendaOf(source, output, timezone);
     return listing ? await update(agenda, listing, request) : await writeNew(agenda, request);
@@ -67,10 +70,19 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
+/** The output with a standard input that can be read twice: for the time zone, and for the update. */
+function withKeptInput(output: Output): Output {
+  let kept: Promise<Buffer> | undefined;
+  async function* input(): AsyncGenerator<Buffer> {
+    kept ??= readStream(output.input(), agendaBounds);
+    yield await kept;
+  }
+  return { ...output, input };
+}
+
 /** The time zone of the file; a file that cannot be read is reported when it is updated. */
 async function zoneIn(listing: Listing): Promise<string | undefined> {
   let zone: string | undefined;
-  if (listing.fileLocations.includes(standardInput)) return zone;
   await eachFile({ ...listing, onUnreadable: () => {} }, ({ document }) => {
     zone = fileZone(document);
   });

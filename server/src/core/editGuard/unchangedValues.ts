@@ -298,7 +298,10 @@ export class NodeComparison {
     const nextEdit = this.#edits[firstEdit];
     if (nextEdit === undefined || nextEdit.start <= range.end) return nextEdit !== undefined;
     const distance = nextEdit.start - range.end;
-    return distance < maxCommentLength && !this.#before.text.slice(range.end, nextEdit.start).includes("\n");
+    if (distance >= maxCommentLength) return false;
+    const between = this.#before.text.slice(range.end, nextEdit.start);
+    // below the blank lines at the end of a literal text
+    return !between.includes("\n") || between.trim() === "";
   }
 
   /** The index of the first edit that ends at or after the offset. */

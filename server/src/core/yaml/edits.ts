@@ -35,7 +35,25 @@ export function addKey(
   // a `disable-next-line` comment at the end of the line must not apply to the new line
   return text.slice(end, line.end).includes("wlcg-notes-disable-next-line")
     ? before(previous)
-    : insertion(line.end, separator + entry);
+    : insertion(endOfBlock(text, previous, line, column), separator + entry);
+}
+
+/**
+ * The end of a value with the blank lines below a literal or folded text that are indented as it is: the cursor stands there
+ * while a text is typed.
+ * @param line the last one of the text
+ * @param column of the key
+ */
+function endOfBlock(text: string, { value }: KeyedValue, line: Range, column: number): number {
+  if (!isScalar(value) || (value.type !== "BLOCK_LITERAL" && value.type !== "BLOCK_FOLDED")) return line.end;
+  let { end } = line;
+  for (let newline = text.indexOf("\n", line.end); newline >= 0; ) {
+    const next = lineAt(text, newline + 1);
+    if (text.slice(next.start, next.end).trim() !== "") break;
+    if (next.end - next.start > column) end = next.end;
+    newline = text.indexOf("\n", next.end);
+  }
+  return end;
 }
 
 /** A pair of a flow list, `[text: Publish]`, as a map of it and `entry`. */
