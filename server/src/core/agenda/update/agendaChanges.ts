@@ -195,6 +195,7 @@ class Comparison {
     return [
       ...[...matches].flatMap(([entry, found]) =>
         this.#changesOf(found, (placed) => {
+          // the old name is one of the agenda too
           const isRenamed = renamed(placed.summary) !== undefined;
           const schedule = isRenamed ? { ...this.#schedule, knowsSession: () => true } : this.#schedule;
           return entryChanges(placed, this.#forItem(entry), schedule);
