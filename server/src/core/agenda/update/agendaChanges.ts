@@ -22,7 +22,7 @@ import { entryChanges, followSession, headChanges, missingChange, sessionChanges
 import { type Matchable, matchEntries } from "./matchEntries";
 import { otherDay } from "./otherMeeting";
 import { isLoose, knowsDetails, type Schedule, scheduleOf } from "./schedule";
-import { keptSessions, renamedSessions } from "./sessionNames";
+import { renamedSessions, sessionsOfFile } from "./sessionNames";
 import { nameInLabel } from "./wording";
 
 export interface UpdateOptions {
@@ -150,11 +150,11 @@ class Comparison {
   #sessionDrafts(): readonly DraftChange[] {
     const { sessions } = this.#agenda;
     if (this.#isLoose) return [];
-    const kept =
+    const ofFile =
       this.#file.sessions.length === 0 && hasDetails(sessions)
-        ? keptSessions(this.#file.entries, this.#matches, this.#schedule)
+        ? sessionsOfFile(this.#file.entries, this.#matches, this.#schedule)
         : [];
-    const wanted = [...sessions, ...kept].map(
+    const wanted = [...sessions, ...ofFile].map(
       (session): WantedSession => ({
         ...session,
         kind: "session",
@@ -195,7 +195,7 @@ class Comparison {
     return [
       ...[...matches].flatMap(([entry, found]) =>
         this.#changesOf(found, (placed) => {
-          // the old name is one of the agenda too
+          // its session is one of the agenda, by another name
           const isRenamed = renamed(placed.summary) !== undefined;
           const schedule = isRenamed ? { ...this.#schedule, knowsSession: () => true } : this.#schedule;
           return entryChanges(placed, this.#forItem(entry), schedule);

@@ -42,7 +42,7 @@ export function renamedSessions(
  * The sessions that items of the file keep and the agenda does not have, with their titles alone: beside a new list of
  * sessions they would be unknown.
  */
-export function keptSessions(
+export function sessionsOfFile(
   entries: readonly FileEntry[],
   matches: ReadonlyMap<AgendaEntry, FileEntry>,
   { knowsSession }: Pick<Schedule, "knowsSession">,
