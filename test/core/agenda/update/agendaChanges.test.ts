@@ -521,6 +521,16 @@ describe("a session that the agenda renames", () => {
     );
   });
 
+  it("has its new name in the items of a slot that the agenda lacks", () => {
+    const slots = (name: string, mark = ""): string =>
+      `${head}sessions:\n  - title: ${name}\n    url: ${page}\n  - title: Storage\n${mark}    date: 2027-03-10\n    url: ${event}sessions/7/\ncontributions:\n  - title: Ours\n    session: ${name}\n    date: 2027-03-10\n`;
+    const agenda = agendaOf([talk("Ours too", { url: address(1) })], { sessions: sessionsOf("Data") });
+    const added = `  - title: Ours too\n    url: ${address(1)}\n`;
+    expect(updated(slots("Storage") + added, agenda)).toBe(
+      slots("Data", "    x-not-in-agenda: true\n") + added,
+    );
+  });
+
   it("is added to a new list of sessions if items of the file alone have it", () => {
     const items = `contributions:\n  - title: Ours\n    session: Lunch\n  - title: A\n    session: Old\n    url: ${address(1)}\n`;
     const agenda = agendaOf([talk("A", { url: address(1), session: "Data" })], {
