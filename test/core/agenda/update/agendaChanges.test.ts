@@ -474,3 +474,70 @@ describe("findings on request", () => {
     ).not.toContain("differs-from-agenda");
   });
 });
+
+describe("a session that the agenda renames", () => {
+  const page = `${event}sessions/1/`;
+  const fileIn = (session: string, name = session): string =>
+    `${head}sessions:\n  - title: ${session}\n    url: ${page}\n  - title: Networks\n    url: ${event}sessions/2/\ncontributions:\n`
+      .concat(
+        `  - title: Gone\n    x-not-in-agenda: true\n    session: ${name} # why\n    url: ${address(9)}\n`,
+      )
+      .concat(
+        `  - title: Ours\n    session: ${name.toUpperCase()}\n  - break: Walk\n    session: "${name}"\n`,
+      )
+      .concat(`  - title: A\n    session: ${name}\n    url: ${address(1)}\n`);
+  const sessionsOf = (...titles: readonly string[]) =>
+    titles.map((title, at) => ({ title, url: `${event}sessions/${at + 1}/`, conveners: [] }));
+
+  it("has its new name in all items of the file", () => {
+    const agenda = agendaOf([talk("A", { url: address(1), session: "Data" })], {
+      sessions: sessionsOf("Data", "Networks"),
+    });
+    expect(updated(fileIn("Storage"), agenda)).toBe(fileIn("Data").replace("DATA", "Data"));
+  });
+
+  it("is the session of no item that the agenda has outside of it", () => {
+    const agenda = agendaOf([talk("A", { url: address(1) })], { sessions: sessionsOf("Data", "Networks") });
+    expect(updated(fileIn("Storage"), agenda)).toBe(
+      fileIn("Data").replace("DATA", "Data").replace("A\n    session: Data\n", "A\n"),
+    );
+  });
+
+  it("keeps its items if the agenda has another session with the old name", () => {
+    const agenda = agendaOf([talk("A", { url: address(1), session: "Storage" })], {
+      sessions: sessionsOf("Data", "Storage"),
+    });
+    expect(updated(fileIn("Storage"), agenda)).toBe(
+      fileIn("Data", "Storage").replace("title: Networks", "title: Storage"),
+    );
+  });
+
+  it("keeps its items, and is marked, if the agenda lacks it", () => {
+    const agenda = agendaOf([talk("A", { url: address(1) })], {
+      sessions: sessionsOf("", "Networks").slice(1),
+    });
+    expect(updated(fileIn("Storage"), agenda)).toBe(
+      fileIn("Storage").replace("- title: Storage\n", "- title: Storage\n    x-not-in-agenda: true\n"),
+    );
+  });
+
+  it("has its new name in the items of a slot that the agenda lacks", () => {
+    const slots = (name: string, mark = ""): string =>
+      `${head}sessions:\n  - title: ${name}\n    url: ${page}\n  - title: Storage\n${mark}    date: 2027-03-10\n    url: ${event}sessions/7/\ncontributions:\n  - title: Ours\n    session: ${name}\n    date: 2027-03-10\n`;
+    const agenda = agendaOf([talk("Ours too", { url: address(1) })], { sessions: sessionsOf("Data") });
+    const added = `  - title: Ours too\n    url: ${address(1)}\n`;
+    expect(updated(slots("Storage") + added, agenda)).toBe(
+      slots("Data", "    x-not-in-agenda: true\n") + added,
+    );
+  });
+
+  it("is added to a new list of sessions if items of the file alone have it", () => {
+    const items = `contributions:\n  - title: Ours\n    session: Lunch\n  - title: A\n    session: Old\n    url: ${address(1)}\n`;
+    const agenda = agendaOf([talk("A", { url: address(1), session: "Data" })], {
+      sessions: sessionsOf("Data"),
+    });
+    expect(updated(head + items, agenda)).toBe(
+      `${head}sessions:\n  - title: Data\n    url: ${page}\n  - title: Lunch\n${items.replace("Old", "Data")}`,
+    );
+  });
+});

@@ -1,7 +1,7 @@
 /** Files that people wrote in, and agendas that change. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Agenda } from "../../../../server/src/core/agenda/agenda";
+import type { Agenda, AgendaEntry } from "../../../../server/src/core/agenda/agenda";
 import { agendaChanges, editsOf } from "../../../../server/src/core/agenda/update/agendaChanges";
 import { missingKey } from "../../../../server/src/core/agenda/update/fileEntries";
 import { validAgenda } from "../../../../server/src/core/agenda/validAgenda";
@@ -10,7 +10,7 @@ import { meetingText } from "../../../../server/src/core/agenda/write/meetingTex
 import { entryKeys } from "../../../../server/src/core/agenda/write/writtenKeys";
 import { applyEdits } from "../../../../server/src/core/text/range";
 import { timeOfDay } from "../../../../server/src/core/time/timeOfDay";
-import { agendas } from "../../../support/agenda";
+import { agendas, event } from "../../../support/agenda";
 import { readMeeting } from "../../../support/meeting";
 
 const runs = { numRuns: 15 };
@@ -190,6 +190,99 @@ describe("a generated agenda", () => {
         }
       }),
       runs,
+    );
+  });
+});
+
+/** What becomes of a session of the first agenda: its name is another one, or that of the next session, or it is gone. */
+type Fate = "kept" | "renamed" | "swapped" | "dropped";
+const fate = fc.constantFrom<Fate>("kept", "renamed", "renamed", "swapped", "dropped");
+
+/** As from Indico: a session keeps its address when its name changes. */
+function withAddresses(agenda: Agenda): Agenda {
+  return {
+    ...agenda,
+    sessions: agenda.sessions.map((session, at) => ({ ...session, url: `${event}sessions/${at + 1}/` })),
+  };
+}
+
+interface Later {
+  readonly fates: readonly Fate[];
+  /** by entry: false if it is withdrawn */
+  readonly stays: readonly boolean[];
+}
+
+const later: fc.Arbitrary<Later> = fc.record({
+  fates: fc.tuple(fate, fate, fate),
+  stays: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+});
+
+function laterAgenda(agenda: Agenda, { fates, stays }: Later): Agenda {
+  const titles = agenda.sessions.map(({ title }) => title);
+  const swapped = titles.filter((_, at) => fates[at] === "swapped");
+  const names = new Map(
+    titles.map((title, at): [string, string | undefined] => {
+      if (fates[at] === "dropped") return [title, undefined];
+      if (fates[at] === "renamed") return [title, `New: ${title}`];
+      return [title, swapped[(swapped.indexOf(title) + 1) % swapped.length] ?? title];
+    }),
+  );
+  for (const [at, title] of titles.entries()) if (fates[at] === "kept") names.set(title, title);
+  return {
+    ...agenda,
+    sessions: agenda.sessions.flatMap(({ title, ...session }) => {
+      const name = names.get(title);
+      return name === undefined ? [] : { title: name, ...session };
+    }),
+    entries: agenda.entries
+      .filter((_, at) => stays[at])
+      .map(({ session, ...entry }): AgendaEntry => {
+        const name = names.get(session ?? "");
+        return { ...entry, ...(name !== undefined && { session: name }) };
+      }),
+  };
+}
+
+/** Items that a person added: in a session of the agenda, and in one of the file alone. */
+function withOwnItems(text: string, sessions: readonly string[]): string {
+  if (!text.includes("\ncontributions:")) return text;
+  const own = sessions.flatMap((session, at) => [
+    `  - title: Ours ${at}`,
+    `    session: ${JSON.stringify(session)} # ours`,
+    "    themes: none",
+    `  - break: Walk ${at}`,
+    `    session: ${JSON.stringify(session)}`,
+  ]);
+  return `${text.trimEnd()}\n${own.join("\n")}\n`;
+}
+
+function codesIn(text: string): ReadonlySet<string> {
+  return new Set(
+    readMeeting(text)
+      .findings()
+      .map(({ code }) => code),
+  );
+}
+
+describe("an update of sessions that are renamed or dropped, together with their talks", () => {
+  it("adds no finding but those for what the source itself lacks, once", () => {
+    fc.assert(
+      fc.property(agendas, later, choices, fc.boolean(), (generated, change, chosen, hasList) => {
+        const first = withAddresses(generated);
+        const second = laterAgenda(first, change);
+        const titles = first.sessions.map(({ title }) => title);
+        const sessions = first.sessions.map(({ title }) => ({ title, conveners: [] }));
+        const before = withOwnItems(
+          written(meetingText(hasList ? first : { ...first, sessions }), chosen).text,
+          titles,
+        );
+        const after = follow(before, second);
+        expect(agendaChanges(readMeeting(after), second)).toEqual(nothing);
+        const known = new Set([...codesIn(before), ...codesIn(meetingText(second))]);
+        expect([...codesIn(after)].filter((code) => !known.has(code))).toEqual([]);
+        expect(codesIn(after)).not.toContain("unknown-session");
+      }),
+      { numRuns: 30 },
     );
   });
 });

@@ -18,10 +18,11 @@ import type { AgendaChange, AgendaChanges, DraftChange, NewValue } from "./chang
 import { safeChanges } from "./checkChanges";
 import { type FileEntries, type FileEntry, fileEntries } from "./fileEntries";
 import { hasBlankLines, insertBeside, insertFirst, type ListName } from "./insertions";
-import { entryChanges, headChanges, missingChange, sessionChanges } from "./itemChanges";
+import { entryChanges, followSession, headChanges, missingChange, sessionChanges } from "./itemChanges";
 import { type Matchable, matchEntries } from "./matchEntries";
 import { otherDay } from "./otherMeeting";
 import { isLoose, knowsDetails, type Schedule, scheduleOf } from "./schedule";
+import { renamedSessions, sessionsOfFile } from "./sessionNames";
 import { nameInLabel } from "./wording";
 
 export interface UpdateOptions {
@@ -109,6 +110,9 @@ class Comparison {
   readonly #isLoose: boolean;
   readonly #schedule: Schedule;
   readonly #options: UpdateOptions;
+  readonly #wanted: readonly WantedEntry[];
+  /** the items of the file by the entries of the agenda */
+  readonly #matches: ReadonlyMap<WantedEntry, FileEntry>;
   readonly #remarks: string[] = [];
 
   constructor(document: MeetingDocument, agenda: Agenda, options: UpdateOptions) {
@@ -118,10 +122,15 @@ class Comparison {
     this.#isLoose = isLoose(agenda);
     this.#agenda = this.#isLoose ? withoutSessions(agenda, this.#file) : agenda;
     this.#schedule = scheduleOf(this.#agenda, this.#file);
+    this.#wanted = this.#agenda.entries.map(
+      (entry): WantedEntry => ({ ...entry, day: entry.date ?? this.#schedule.agendaDay(entry.session) }),
+    );
+    this.#matches = this.#match(this.#wanted, this.#file.entries);
   }
 
   changes(): AgendaChanges {
-    const drafts = [...this.#headDrafts(), ...this.#sessionDrafts(), ...this.#entryDrafts()];
+    const ofSessions = this.#sessionDrafts();
+    const drafts = [...this.#headDrafts(), ...ofSessions, ...this.#entryDrafts(ofSessions)];
     const safe = safeChanges(this.#document, drafts);
     const safeSet = new Set(safe);
     for (const draft of drafts)
@@ -141,7 +150,11 @@ class Comparison {
   #sessionDrafts(): readonly DraftChange[] {
     const { sessions } = this.#agenda;
     if (this.#isLoose) return [];
-    const wanted = sessions.map(
+    const ofFile =
+      this.#file.sessions.length === 0 && hasDetails(sessions)
+        ? sessionsOfFile(this.#file.entries, this.#matches, this.#schedule)
+        : [];
+    const wanted = [...sessions, ...ofFile].map(
       (session): WantedSession => ({
         ...session,
         kind: "session",
@@ -170,17 +183,28 @@ class Comparison {
     ];
   }
 
-  #entryDrafts(): readonly DraftChange[] {
-    const wanted = this.#agenda.entries.map(
-      (entry): WantedEntry => ({ ...entry, day: entry.date ?? this.#schedule.agendaDay(entry.session) }),
-    );
-    const { entries } = this.#file;
-    const matches = this.#match(wanted, entries);
+  /** @param ofSessions the changes of `sessions` */
+  #entryDrafts(ofSessions: readonly DraftChange[]): readonly DraftChange[] {
+    const { entries, defaults } = this.#file;
+    const wanted = this.#wanted;
+    const matches = this.#matches;
+    const present = new Set(matches.values());
     const added = wanted.filter((entry) => !matches.has(entry));
+    const renames = ofSessions.filter(({ kind }) => kind === "renamed");
+    const renamed = renamedSessions(safeChanges(this.#document, renames), this.#schedule, defaults);
     return [
       ...[...matches].flatMap(([entry, found]) =>
-        this.#changesOf(found, (placed) => entryChanges(placed, this.#forItem(entry), this.#schedule)),
+        this.#changesOf(found, (placed) => {
+          // its session is one of the agenda, by another name
+          const isRenamed = renamed(placed.summary) !== undefined;
+          const schedule = isRenamed ? { ...this.#schedule, knowsSession: () => true } : this.#schedule;
+          return entryChanges(placed, this.#forItem(entry), schedule);
+        }),
       ),
+      ...entries.flatMap((entry) => {
+        const session = entry.placed && !present.has(entry) ? renamed(entry.placed.summary) : undefined;
+        return entry.placed && session !== undefined ? followSession(entry.placed, session) : [];
+      }),
       ...this.#missing(entries, matches, wanted.length > 0),
       ...this.#insertions(
         "contributions",

@@ -168,6 +168,13 @@ export function missingChange({ placed, title, isMarked }: FileEntry): readonly 
   return changes.map((change) => ({ ...change, label: `${nameInLabel(title)} is not in the agenda` }));
 }
 
+/** Gives an item that the agenda does not have the new name of its session. */
+export function followSession(placed: PlacedUnit, session: string): readonly DraftChange[] {
+  return changesOf(placed, (target, item) => [
+    { kind: "moved", differences: present([sessionDifference(target, item.text("session"), session)]) },
+  ]);
+}
+
 function changesOf(
   placed: PlacedUnit,
   groupsOf: (target: EditedMap, item: Item) => readonly Group[],
