@@ -4,6 +4,7 @@ import type { AgendaLine } from "../lines/agendaLines";
 import { isAgendaLabel, isClosing } from "../lines/headLine";
 import { maxAgendaLine } from "../lines/lineLimits";
 import { isMeetingDocument, namedLink } from "../lines/namedLink";
+import { isNextMeeting } from "../lines/nextMeetingLine";
 import type { BuiltAgenda } from "./agendaBuilder";
 import { type BuildInput, type BuildState, initialState } from "./buildState";
 import { EntryReader } from "./entryReader";
@@ -44,6 +45,7 @@ class Builder {
 
   finished(): BuiltAgenda {
     this.#sessions.freeLastBreak();
+    this.#head.finish();
     return this.#state.agenda;
   }
 
@@ -91,6 +93,7 @@ class Builder {
     if (rows.has(at)) this.#entries.addRow(rows.get(at));
     else if (line.text.length > maxAgendaLine) this.#entries.addText(line);
     else if (line.time && this.#state.isTimed) this.#entries.addTimed(line, line.time);
+    else if (this.#isNextMeeting(line)) this.#head.readNextMeeting(line.body);
     else if (this.#sessions.isDay(line)) this.#sessions.startDay(line);
     else if (line.label) this.#labels.addLabel(line, line.label);
     else if (this.#entries.hasPendingTime) this.#entries.addPending(line);
@@ -102,6 +105,12 @@ class Builder {
     else if (this.#entries.isPart(line)) this.#entries.addPart(line);
     else if (!this.#state.hasEntries) this.#head.addHead(line);
     else this.#entries.addText(line);
+  }
+
+  /** An item of a list without times is an entry. */
+  #isNextMeeting({ body, bullet }: AgendaLine): boolean {
+    const { isTimed, hasEntries } = this.#state;
+    return (isTimed || bullet === undefined) && isNextMeeting(body, hasEntries);
   }
 
   /** True for a line of a list of participants and the like, which ends at the next heading or time. */

@@ -27,6 +27,8 @@ export class HeadReader {
   readonly #state: BuildState;
   #zoneReads = 0;
   #headLines = 0;
+  /** the line with the next meeting above the entries */
+  #announced: string | undefined;
 
   constructor(state: BuildState) {
     this.#state = state;
@@ -51,6 +53,25 @@ export class HeadReader {
       if (end !== undefined) head.endDate = end;
     }
     return true;
+  }
+
+  /** A day without a year is after the meeting. The next meeting of a head without another date is the one of the agenda. */
+  readNextMeeting(text: string): void {
+    const { input, agenda, hasEntries } = this.#state;
+    const date = headDate(text, agenda.head.date ?? input.today);
+    if (!date) return;
+    this.noteYear(date);
+    if (date.date === undefined) return;
+    agenda.head.nextMeeting ??= date.date;
+    if (!hasEntries) this.#announced ??= text;
+  }
+
+  /** Takes the next meeting above the entries for the meeting, if the text has no other date. */
+  finish(): void {
+    const { head } = this.#state.agenda;
+    if (this.#announced === undefined || head.date !== undefined) return;
+    delete head.nextMeeting;
+    this.readHeadDate(this.#announced);
   }
 
   noteYear({ date, isYearGuessed }: { readonly date?: string; readonly isYearGuessed: boolean }): void {

@@ -1,5 +1,4 @@
 /** Plain lines above entries that are headings of sessions: `Storage (chair: A. Forti)`, `Afternoon session`. */
-import { isRoutineTitle } from "../../suggest/routineTitle";
 import { isBreakTitle } from "../../text/breakTitle";
 import type { AgendaLine } from "../lines/agendaLines";
 import { withoutBreakMarks } from "../lines/breakMarks";
@@ -86,15 +85,10 @@ function isTitle(line: AgendaLine, habits: TextHabits, today: string | undefined
   );
 }
 
-/** True for a line of the head that may be a session: no title of the meeting, no zone, no entry such as `Welcome`. */
+/** True for a line of the head that may be a session: not the zone of its times. */
 export function isHeadingOfFirst(
   line: AgendaLine,
   { habits, today }: { readonly habits: TextHabits; readonly today: string | undefined },
 ): boolean {
-  return (
-    isPlainHeading(line) &&
-    isTitle(line, habits, today) &&
-    zoneIn(line.body, today) === undefined &&
-    !isRoutineTitle(line.body)
-  );
+  return isPlainHeading(line) && isTitle(line, habits, today) && zoneIn(line.body, today) === undefined;
 }

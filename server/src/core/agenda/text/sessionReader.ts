@@ -1,5 +1,6 @@
 /** The days and the sessions of an agenda, which are headings of its entries. */
 
+import { isRoutineTitle } from "../../suggest/routineTitle";
 import { isCalendarDate } from "../../time/calendarDate";
 import type { AgendaLine } from "../lines/agendaLines";
 import { readEntryText } from "../lines/entryText";
@@ -127,6 +128,7 @@ export class SessionReader {
     const isBelowPart = isAfterBlank && (title !== undefined || date !== undefined);
     if (!isBelowHead && !isBelowPart && !isNamedSession(line)) return false;
     if (!isHeadingOfFirst(line, input) || !this.#isAboveEntry(at, undefined)) return false;
+    if (isRoutineTitle(line.body) && isAboveTimedItem(input.lines, at, agenda.hasLabel)) return false;
     const isLoose = isBlank(input.lines[at + 1]);
     const end = Math.min(at + maxTitleLines, input.lines.length);
     for (let below = at + 2; below < end; below++) {
