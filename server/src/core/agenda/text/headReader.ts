@@ -12,6 +12,7 @@ import {
   isGreeting,
   isPlaceText,
   isProse,
+  placeBesideAddress,
   withoutZone,
   zoneIn,
 } from "../lines/headLine";
@@ -88,12 +89,24 @@ export class HeadReader {
     else head.links.push({ title: name === "" ? lastSegment(url) : name, url });
   }
 
+  /** @param text with the addresses of the conference beside the place */
+  addAddresses(text: string): void {
+    for (const url of addressesIn(text)) this.addLink({ name: linkName(url), value: url });
+  }
+
   addHead(line: AgendaLine): void {
     if (this.#headLines++ > maxHeadLines) return;
     const { head } = this.#state.agenda;
     const text = line.body;
     this.#state.agenda.hasLabel ||= isAgendaLabel(text);
     const isAfterDate = this.#state.isAfterDate;
+    const hasPlaceAlone = text.includes("://") && headDate(text, this.#state.input.today) === undefined;
+    const place = hasPlaceAlone ? placeBesideAddress(text) : undefined;
+    if (place !== undefined) {
+      head.place ??= place;
+      this.addAddresses(text);
+      return;
+    }
     const named = namedLink(text);
     if (named && !(isEventAddress(named.url) && this.#state.agenda.head.url === undefined)) {
       this.addLink({ name: named.title, value: named.url });
