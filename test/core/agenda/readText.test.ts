@@ -161,6 +161,8 @@ describe("the next meeting is not the meeting", () => {
     `Call, 1 April 2027\n\n${list}\nNächste Sitzung: 13. April 2027\n`,
     `Call, 1 April 2027\n\n${list}\nProchaine réunion : 13 avril\n`,
     `Call, 1 April 2027\n\n${list}\nThe next meeting is on Tuesday 13 April.\n`,
+    `Call, 1 April 2027\n\n${list}\nNext meeting:\n13 April 2027, 14:00\n`,
+    `Call, 1 April 2027\n\n${list}\n## Next meeting\n\n13 April 2027\n`,
     `Call, 1 April 2027\n\n${list}\nNext: 13 April 2027\n`,
   ])("%j", (text) =>
     expect(agendaOfText(text, { today })).toMatchObject({

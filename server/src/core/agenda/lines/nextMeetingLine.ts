@@ -11,3 +11,9 @@ export function isNextMeeting(text: string, hasEntries: boolean): boolean {
   if (!found || (isOpen && (!hasEntries || /^next$/i.test(found[0])))) return false;
   return dateInText(text.slice(found[0].length), "2000-01-01") !== undefined;
 }
+
+/** `Next meeting`, `Next meeting:`, above a line with its day */
+export function isNextMeetingHeading(text: string): boolean {
+  const [found = ""] = nextMeeting.exec(text) ?? [];
+  return found === text && /\s|:/.test(text);
+}

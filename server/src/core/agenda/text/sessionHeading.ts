@@ -24,6 +24,9 @@ const maxNamedWords = 5;
 /** UTF-16 units from which a line may go on in the next one. */
 const fullLine = 60;
 
+/** Maximum number of lines in which the first heading is searched for. */
+const maxHeadLines = 100;
+
 const sessionName = /(?<!\p{L})(?:sessions?|sitzung|séance|sessione|sesión|track|block|bloc)(?!\p{L})/iu;
 
 const refreshmentPlace =
@@ -66,7 +69,24 @@ export function isHeadingBelowEntry(
   if (isNamedSession(line)) return true;
   const { title } = readEntryText(above.body, habits);
   if (isBreakTitle(withoutBreakMarks(title))) return !refreshmentPlace.test(line.body);
-  return above.bullet !== undefined && above.indent > line.indent && above.text.length < fullLine;
+  if (above.bullet === undefined || above.text.length >= fullLine) return false;
+  return (
+    above.indent > line.indent ||
+    readEntryText(line.body, habits).chairs.length > 0 ||
+    hasHeadedBullets(lines, habits, today)
+  );
+}
+
+/** True if a heading is directly above the first timed bullet, below a blank line. */
+function hasHeadedBullets(
+  lines: readonly AgendaLine[],
+  habits: TextHabits,
+  today: string | undefined,
+): boolean {
+  const first = lines.slice(0, maxHeadLines).findIndex(({ time }) => time !== undefined);
+  const heading = lines[first - 1];
+  if (!heading || heading.text === "" || lines[first]?.bullet === undefined) return false;
+  return lines[first - 2]?.text === "" && isHeadingOfFirst(heading, { habits, today });
 }
 
 function isTitle(line: AgendaLine, habits: TextHabits, today: string | undefined): boolean {
