@@ -21,7 +21,7 @@ const maxWords = 10;
 /** Maximum number of words of a heading with a word such as `session`. */
 const maxNamedWords = 5;
 
-/** UTF-16 units from which a line may go on in the next one. */
+/** UTF-16 units from which a line may continue in the next one. */
 const fullLine = 60;
 
 /** Maximum number of lines in which the first heading is searched for. */
