@@ -26,7 +26,7 @@ export function readSamples(file: string): readonly Sample[] {
 
 /** An agenda in the form of the expected lines. */
 export function agendaSummary({ meeting, sessions, entries }: Agenda): readonly string[] {
-  const { title, date, endDate, place, timezone, url, chairs, links } = meeting;
+  const { title, date, endDate, place, timezone, url, chairs, links, nextMeeting } = meeting;
   return [
     ...(title === undefined ? [] : [`= ${title}`]),
     ...(date === undefined ? [] : [`date ${date}${endDate === undefined ? "" : `..${endDate}`}`]),
@@ -35,6 +35,7 @@ export function agendaSummary({ meeting, sessions, entries }: Agenda): readonly 
     ...(url === undefined ? [] : [`url ${url}`]),
     ...chairs.map((chair) => `chair ${person(chair)}`),
     ...links.map((item) => `link ${link(item)}`),
+    ...(nextMeeting === undefined ? [] : [`next ${nextMeeting}`]),
     ...sessions.map((session) => joined([`session ${session.title}`, by(session.conveners)])),
     ...entries.flatMap((entry) =>
       entryLines(entry, sessions.find((item) => item.title === entry.session)?.date),

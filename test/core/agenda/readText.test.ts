@@ -151,3 +151,45 @@ test("a day of a meeting with a year has no remark on its year", () => {
   const reading = agendaOfText("Workshop, 5 May 2025\n\nTuesday 6 May\n14:00 News\n14:10 AOB\n", { today });
   expect(reading).toMatchObject({ agenda: { meeting: { endDate: "2025-05-06" }, remarks: [] } });
 });
+
+describe("the next meeting is not the meeting", () => {
+  const list = "14:00 News\n14:10 AOB\n";
+  test.each([
+    `Call, 1 April 2027\nNext meeting: 13 April 2027\n\n${list}`,
+    `Next meeting: 13 April 2027\nCall, 1 April 2027\n\n${list}`,
+    `Call, 1 April 2027\n\n${list}Next meeting: 13 April 2027, 14:00\n`,
+    `Call, 1 April 2027\n\n${list}\nNächste Sitzung: 13. April 2027\n`,
+    `Call, 1 April 2027\n\n${list}\nProchaine réunion : 13 avril\n`,
+    `Call, 1 April 2027\n\n${list}\nThe next meeting is on Tuesday 13 April.\n`,
+    `Call, 1 April 2027\n\n${list}\nNext meeting:\n13 April 2027, 14:00\n`,
+    `Call, 1 April 2027\n\n${list}\n## Next meeting\n\n13 April 2027\n`,
+    `Call, 1 April 2027\n\n${list}\nNext: 13 April 2027\n`,
+  ])("%j", (text) =>
+    expect(agendaOfText(text, { today })).toMatchObject({
+      agenda: { meeting: { date: "2027-04-01", nextMeeting: "2027-04-13" } },
+    }),
+  );
+
+  test("but it is, if the text has no other date above its list", () => {
+    const reading = agendaOfText(`Next meeting: 13 April 2027 at 14:00\n\n${list}`, { today });
+    expect(reading).toMatchObject({ agenda: { meeting: { date: "2027-04-13" } } });
+    expect("agenda" in reading && reading.agenda.meeting.nextMeeting).toBeUndefined();
+  });
+});
+
+describe("a room beside the address of a conference is the place", () => {
+  test.each([
+    ["Room 40-S2-B01, Zoom https://cern.zoom.us/j/1", "Room 40-S2-B01"],
+    ["Room 40-S2-B01 / Zoom: https://cern.zoom.us/j/1", "Room 40-S2-B01"],
+    ["Room 40-S2-B01 and Zoom <https://cern.zoom.us/j/1>", "Room 40-S2-B01"],
+    ["https://cern.zoom.us/j/1 (Zoom), Room 40-S2-B01", "Room 40-S2-B01"],
+    ["CERN 31/3-004 (Zoom: https://cern.zoom.us/j/1)", "CERN 31/3-004"],
+    ["Room: 40-S2-B01, Zoom: https://cern.zoom.us/j/1", "40-S2-B01"],
+    ["Control room logbook: https://example.org/2", undefined],
+  ])("%s", (line, place) => {
+    const reading = agendaOfText(`Call, 1 April 2027\n${line}\n\n14:00 News\n14:10 AOB\n`, { today });
+    const { meeting } = "agenda" in reading ? reading.agenda : { meeting: undefined };
+    expect(meeting?.place).toBe(place);
+    expect(meeting?.links).toHaveLength(1);
+  });
+});

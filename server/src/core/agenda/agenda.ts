@@ -40,6 +40,7 @@ export interface AgendaMeeting {
   /** https, or http on the loopback interface */
   readonly url?: string;
   readonly links: readonly AgendaLink[];
+  readonly nextMeeting?: string;
   /** Markdown */
   readonly context?: string;
 }

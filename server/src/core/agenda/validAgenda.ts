@@ -36,6 +36,7 @@ export function validAgenda(agenda: Agenda): Agenda {
 function validMeeting(meeting: AgendaMeeting): AgendaMeeting {
   const date = dateIn(meeting.date);
   const endDate = dateIn(meeting.endDate);
+  const next = dateIn(meeting.nextMeeting);
   const title = singleLineLabel(meeting.title ?? "");
   const { timezone } = meeting;
   return {
@@ -47,6 +48,7 @@ function validMeeting(meeting: AgendaMeeting): AgendaMeeting {
     ...(timezone !== undefined && timezonePattern.test(timezone) && { timezone }),
     ...validUrl(meeting),
     links: validLinks(meeting.links),
+    ...(next !== undefined && (date === undefined || date < next) && { nextMeeting: next }),
     ...validMarkdown("context", meeting.context),
   };
 }

@@ -340,6 +340,14 @@ describe("the meeting and its sessions", () => {
     );
   });
 
+  it("have the next meeting of the agenda, and keep their own if it has none", () => {
+    const next = agendaOf([talk("A")], { meeting: { nextMeeting: "2199-04-13" } });
+    const text = updated(`${head}\ncontributions:\n  - title: A\n`, next);
+    expect(text).toContain("\n  nextMeeting: 2199-04-13\n");
+    expect(updated(text, next)).toBe(text);
+    expect(updated(text, agendaOf([talk("A")]))).toBe(text);
+  });
+
   it("have a list of sessions if the agenda says something about them", () => {
     const sessions = [{ title: "Storage", start: 540, conveners: [] }];
     expect(updated(`${head}\ncontributions:\n  - title: A\n`, agendaOf([talk("A")], { sessions }))).toBe(

@@ -108,6 +108,52 @@ export function isPlaceText(text: string): boolean {
   );
 }
 
+const roomAlone =
+  /\d{1,4}[/-][\dRS]\w{0,2}-\w?\d{2,4}\b|^(?:room|salle|raum|sala|aula|auditorium|amphi\p{L}{0,9}|hörsaal|building|bâtiment|bldg)(?!\p{L})|(?<!\p{L})(?:room|auditorium|hörsaal)$/iu;
+const onlineWord =
+  /^(?:(?:and|or|via|on|und|oder|et|ou|also) )?(?:zoom|vidyo|online|remote|webex|teams|meet|video\p{L}{0,10}|visio|connect\p{L}{0,3}|join|link|url)(?!\p{L})/iu;
+
+/** The room beside the address of a video conference, `Room 40-S2-B01, Zoom https://…`, without the words for the conference. */
+export function placeBesideAddress(text: string): string | undefined {
+  if (text.length > maxPlaceLine) return undefined;
+  const words = text.replaceAll(/[<([]?https?:\/\/[^\s|<>()[\]]+/g, "|");
+  if (isAddressed(words)) return undefined;
+  const parts = words
+    .replaceAll(/[([]?(?<!\p{L})(zoom|online|vidyo|remote|webex)(?!\p{L})/giu, "|$1")
+    .split(/\||,\s|;\s|\s[/–—-]\s|\s(?:and|und|et|e|y|or|oder|ou|&|\+)(?=[\s|])/)
+    .map(withoutMarks)
+    .filter((part) => /[\p{L}\d]/u.test(part));
+  const others = parts.filter((part) => !onlineWord.test(part) && !isLinkRest(part));
+  const isPlace = others.length < parts.length ? isRoomOrTown : isRoom;
+  return others.length > 0 && others.every((part) => part.length <= 80) && others.some(isPlace)
+    ? others.join(", ")
+    : undefined;
+}
+
+const maxPlaceLine = 300;
+
+function isRoom(part: string): boolean {
+  return roomAlone.test(part);
+}
+
+function isRoomOrTown(part: string): boolean {
+  return isRoom(part) || isTownOrLab(part);
+}
+
+/** Words before an address or around the word for the conference. */
+function isLinkRest(part: string): boolean {
+  return /^(?:and|or|via|on|at|by|also|und|et|with|in person|hybrid|here)$/i.test(part);
+}
+
+/** Without marks at both ends; a bracket stays if it has its other half. */
+function withoutMarks(part: string): string {
+  let [start, end] = [0, part.length];
+  while (start < end && /[\s,;:|>–—-]/.test(part.charAt(start))) start++;
+  while (end > start && /[\s,;:|<>(–—[\]-]/.test(part.charAt(end - 1))) end--;
+  const inner = part.slice(start, end);
+  return inner.endsWith(")") && !inner.includes("(") ? inner.slice(0, -1).trimEnd() : inner;
+}
+
 const dayWord =
   /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|lundi|mardi|mercredi|jeudi|vendredi|montag|dienstag|mittwoch|donnerstag|freitag|heute|morgen|demain|lunedì|martedì|mercoledì|giovedì|venerdì|oggi|domani|lunes|martes|miércoles|jueves|viernes|hoy|mañana)(?!\p{L})/iu;
 const addressWord =

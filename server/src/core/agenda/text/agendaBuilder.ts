@@ -53,6 +53,7 @@ interface BuiltHead {
   place?: string;
   timezone?: string;
   url?: string;
+  nextMeeting?: string;
   chairs: Person[];
   links: AgendaLink[];
 }

@@ -1,9 +1,11 @@
 /** Reads the lines of a text one after another. */
 
 import type { AgendaLine } from "../lines/agendaLines";
+import { dateInText } from "../lines/dateInText";
 import { isAgendaLabel, isClosing } from "../lines/headLine";
 import { maxAgendaLine } from "../lines/lineLimits";
 import { isMeetingDocument, namedLink } from "../lines/namedLink";
+import { isNextMeeting, isNextMeetingHeading } from "../lines/nextMeetingLine";
 import type { BuiltAgenda } from "./agendaBuilder";
 import { type BuildInput, type BuildState, initialState } from "./buildState";
 import { EntryReader } from "./entryReader";
@@ -29,6 +31,8 @@ class Builder {
   readonly #labels: LabelReader;
   /** true below a heading such as `Participants` */
   #isSkipping = false;
+  /** true below the heading `Next meeting` */
+  #isNextDay = false;
 
   constructor(state: BuildState) {
     this.#state = state;
@@ -44,6 +48,7 @@ class Builder {
 
   finished(): BuiltAgenda {
     this.#sessions.freeLastBreak();
+    this.#head.finish();
     return this.#state.agenda;
   }
 
@@ -91,6 +96,9 @@ class Builder {
     if (rows.has(at)) this.#entries.addRow(rows.get(at));
     else if (line.text.length > maxAgendaLine) this.#entries.addText(line);
     else if (line.time && this.#state.isTimed) this.#entries.addTimed(line, line.time);
+    else if (this.#isNextMeeting(line)) this.#head.readNextMeeting(line.body);
+    else if (this.#isAboveNextDay(line, at)) this.#isNextDay = true;
+    else if (this.#isNextDay) this.#readNextDay(line);
     else if (this.#sessions.isDay(line)) this.#sessions.startDay(line);
     else if (line.label) this.#labels.addLabel(line, line.label);
     else if (this.#entries.hasPendingTime) this.#entries.addPending(line);
@@ -102,6 +110,28 @@ class Builder {
     else if (this.#entries.isPart(line)) this.#entries.addPart(line);
     else if (!this.#state.hasEntries) this.#head.addHead(line);
     else this.#entries.addText(line);
+  }
+
+  /** True for the heading `Next meeting` below the entries, if the line below it has a date. */
+  #isAboveNextDay({ body }: AgendaLine, at: number): boolean {
+    const { input, hasEntries } = this.#state;
+    if (!hasEntries || !isNextMeetingHeading(body)) return false;
+    const below = input.lines.slice(at + 1, at + 3).find(({ text }) => text !== "");
+    return (
+      below?.time === undefined &&
+      dateInText((below?.text ?? "").slice(0, maxAgendaLine), input.today) !== undefined
+    );
+  }
+
+  #readNextDay(line: AgendaLine): void {
+    this.#isNextDay = false;
+    this.#head.readNextMeeting(line.body);
+  }
+
+  /** An item of a list without times is an entry. */
+  #isNextMeeting({ body, bullet }: AgendaLine): boolean {
+    const { isTimed, hasEntries } = this.#state;
+    return (isTimed || bullet === undefined) && isNextMeeting(body, hasEntries);
   }
 
   /** True for a line of a list of participants and the like, which ends at the next heading or time. */

@@ -12,6 +12,7 @@ import {
   isGreeting,
   isPlaceText,
   isProse,
+  placeBesideAddress,
   withoutZone,
   zoneIn,
 } from "../lines/headLine";
@@ -27,6 +28,8 @@ export class HeadReader {
   readonly #state: BuildState;
   #zoneReads = 0;
   #headLines = 0;
+  /** the line with the next meeting above the entries */
+  #announced: string | undefined;
 
   constructor(state: BuildState) {
     this.#state = state;
@@ -53,6 +56,25 @@ export class HeadReader {
     return true;
   }
 
+  /** A day without a year is after the meeting. The next meeting of a head without another date is the one of the agenda. */
+  readNextMeeting(text: string): void {
+    const { input, agenda, hasEntries } = this.#state;
+    const date = headDate(text, agenda.head.date ?? input.today);
+    if (!date) return;
+    this.noteYear(date);
+    if (date.date === undefined) return;
+    agenda.head.nextMeeting ??= date.date;
+    if (!hasEntries) this.#announced ??= text;
+  }
+
+  /** Takes the next meeting above the entries for the meeting, if the text has no other date. */
+  finish(): void {
+    const { head } = this.#state.agenda;
+    if (this.#announced === undefined || head.date !== undefined) return;
+    delete head.nextMeeting;
+    this.readHeadDate(this.#announced);
+  }
+
   noteYear({ date, isYearGuessed }: { readonly date?: string; readonly isYearGuessed: boolean }): void {
     this.#state.agenda.isYearMissing ||= date === undefined;
     this.#state.agenda.isYearGuessed ||=
@@ -67,12 +89,24 @@ export class HeadReader {
     else head.links.push({ title: name === "" ? lastSegment(url) : name, url });
   }
 
+  /** @param text with the addresses of the conference beside the place */
+  addAddresses(text: string): void {
+    for (const url of addressesIn(text)) this.addLink({ name: linkName(url), value: url });
+  }
+
   addHead(line: AgendaLine): void {
     if (this.#headLines++ > maxHeadLines) return;
     const { head } = this.#state.agenda;
     const text = line.body;
     this.#state.agenda.hasLabel ||= isAgendaLabel(text);
     const isAfterDate = this.#state.isAfterDate;
+    const hasPlaceAlone = text.includes("://") && headDate(text, this.#state.input.today) === undefined;
+    const place = hasPlaceAlone ? placeBesideAddress(text) : undefined;
+    if (place !== undefined) {
+      head.place ??= place;
+      this.addAddresses(text);
+      return;
+    }
     const named = namedLink(text);
     if (named && !(isEventAddress(named.url) && this.#state.agenda.head.url === undefined)) {
       this.addLink({ name: named.title, value: named.url });

@@ -3,6 +3,7 @@ import type { Person } from "../../document/persons";
 import { addressesIn } from "../lines/addressesIn";
 import type { AgendaLine } from "../lines/agendaLines";
 import { readEntryText } from "../lines/entryText";
+import { placeBesideAddress } from "../lines/headLine";
 import { readNamedPeople } from "../lines/readPeople";
 import type { BuiltEntry } from "./agendaBuilder";
 import type { BuildState } from "./buildState";
@@ -39,11 +40,15 @@ export class LabelReader {
   }
 
   #addPlace(written: string): void {
-    const value = readEntryText(written, this.#state.input.habits).title;
+    const { entry, session, hasEntries, agenda } = this.#state;
+    const isOfHead = !entry && !(session && hasEntries);
+    if (isOfHead) this.#head.addAddresses(written);
+    const beside = isOfHead && written.includes("://") ? placeBesideAddress(`Room ${written}`) : undefined;
+    const value = beside?.replace(/^Room /, "") ?? readEntryText(written, this.#state.input.habits).title;
     if (value === "") return;
-    if (this.#state.entry) this.#state.entry.place ??= value;
-    else if (this.#state.session && this.#state.hasEntries) this.#state.session.place ??= value;
-    else this.#state.agenda.head.place ??= value;
+    if (entry) entry.place ??= value;
+    else if (session && hasEntries) session.place ??= value;
+    else agenda.head.place ??= value;
   }
 
   #addMaterial(name: string, value: string, entry: BuiltEntry): void {

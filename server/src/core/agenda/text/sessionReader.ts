@@ -1,14 +1,14 @@
 /** The days and the sessions of an agenda, which are headings of its entries. */
 
-import { isBreakTitle } from "../../text/breakTitle";
+import { isRoutineTitle } from "../../suggest/routineTitle";
 import { isCalendarDate } from "../../time/calendarDate";
 import type { AgendaLine } from "../lines/agendaLines";
-import { withoutBreakMarks } from "../lines/breakMarks";
 import { readEntryText } from "../lines/entryText";
 import {
   headDate,
   isAddressed,
   isAgendaLabel,
+  isClosing,
   isDayIntroduction,
   isDayRest,
   isGreeting,
@@ -17,6 +17,7 @@ import {
 import type { BuiltSession } from "./agendaBuilder";
 import type { BuildState } from "./buildState";
 import type { HeadReader } from "./headReader";
+import { isHeadingBelowEntry, isHeadingOfFirst, isNamedSession, isPlainHeading } from "./sessionHeading";
 import { isAboveTimedItem } from "./untimedItems";
 
 /** Maximum number of blank lines and labels between a heading of a session and its first entry. */
@@ -108,18 +109,39 @@ export class SessionReader {
       !isProse(line.body.slice(0, -1)) &&
       !isAddressed(line.body) &&
       line.body.split(" ").length <= 8;
-    const isAlone =
-      this.#state.hasEntries &&
-      this.#state.isTimed &&
-      this.#state.isAfterBlank &&
-      line.bullet === undefined &&
-      line.indent === 0 &&
-      !isProse(line.body) &&
-      !isAddressed(line.body) &&
-      line.body.split(" ").length <= 10 &&
-      !isBreakTitle(withoutBreakMarks(line.body));
-    if (!isNamed && !isMarked && !isTitled && !isAlone) return false;
+    if (!isNamed && !isMarked && !isTitled && !this.#isAlone(line, at)) return false;
     return this.#isAboveEntry(at, line.bullet === undefined ? undefined : line.indent);
+  }
+
+  #isAlone(line: AgendaLine, at: number): boolean {
+    const { hasEntries, isTimed, isAfterBlank, input } = this.#state;
+    if (!isTimed) return false;
+    if (!hasEntries) return this.#isFirst(line, at);
+    return isAfterBlank ? isPlainHeading(line) : isHeadingBelowEntry(input.lines, at, input);
+  }
+
+  /** True for a heading directly above the first entry, if another one of its form is below. */
+  #isFirst(line: AgendaLine, at: number): boolean {
+    const { input, agenda, isAfterBlank } = this.#state;
+    const { title, date } = agenda.head;
+    const isBelowHead = title !== undefined && date !== undefined;
+    const isBelowPart = isAfterBlank && (title !== undefined || date !== undefined);
+    if (!isBelowHead && !isBelowPart && !isNamedSession(line)) return false;
+    if (!isHeadingOfFirst(line, input) || !this.#isAboveEntry(at, undefined)) return false;
+    if (isRoutineTitle(line.body) && isAboveTimedItem(input.lines, at, agenda.hasLabel)) return false;
+    const isLoose = isBlank(input.lines[at + 1]);
+    const end = Math.min(at + maxTitleLines, input.lines.length);
+    for (let below = at + 2; below < end; below++) {
+      const other = input.lines[below];
+      if (!other || isBlank(other) || other.time || input.rows.has(below)) continue;
+      if (isClosing(other)) return false;
+      const isHeading = isBlank(input.lines[below - 1])
+        ? isHeadingOfFirst(other, input)
+        : isHeadingBelowEntry(input.lines, below, input);
+      if (isHeading && isBlank(input.lines[below + 1]) === isLoose && this.#isAboveEntry(below, undefined))
+        return true;
+    }
+    return false;
   }
 
   /** True for the first heading, unless others of its level follow. */
@@ -179,6 +201,10 @@ export class SessionReader {
       delete entry.session;
     }
   }
+}
+
+function isBlank(line: AgendaLine | undefined): boolean {
+  return line?.text === "";
 }
 
 function dayAfter(date: string, days: number): string {

@@ -2,6 +2,7 @@
 import type { AgendaLine } from "../lines/agendaLines";
 import { dateInText } from "../lines/dateInText";
 import { maxAgendaLine } from "../lines/lineLimits";
+import { isNextMeeting } from "../lines/nextMeetingLine";
 
 /** Maximum number of lines of a head. */
 const maxHeadLines = 40;
@@ -18,7 +19,8 @@ export function dateOfHead(lines: readonly AgendaLine[], subject = ""): string |
   const texts = [subject, ...head.map(({ text }) => text)].filter(
     (text) => text !== "" && text.length <= maxAgendaLine && !text.includes("|"),
   );
-  for (const text of texts) {
+  const isNext = (text: string): boolean => isNextMeeting(text, false);
+  for (const text of [...texts.filter((text) => !isNext(text)), ...texts.filter(isNext)]) {
     const read = dateInText(text, undefined);
     if (read?.date !== undefined) return read.date;
   }

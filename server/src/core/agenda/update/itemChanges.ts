@@ -151,6 +151,7 @@ export function headChanges(
           personsDifference(target, "chairs", wanted.chairs, lists.isComplete("chairs")),
           urlDifference(target, wanted.url),
           linksDifference(target, linksEdit(target, wanted.links, wanted.url, lists)),
+          dayDifference(target, item, "nextMeeting", wanted.nextMeeting),
         ]),
       },
     ];
@@ -339,18 +340,20 @@ function sessionDifference(
   );
 }
 
+const dayNames = { date: "date", endDate: "last day", nextMeeting: "next meeting" };
+
 /** @param inherited the day of an item without a date */
 function dayDifference(
   target: EditedMap,
   item: Item,
-  key: "date" | "endDate",
+  key: keyof typeof dayNames,
   day: string | undefined,
   inherited?: string,
 ): Difference | undefined {
   const before = item.text(key);
   if (day === undefined || before === day) return undefined;
   const field = setField(target, key, { kind: "source", source: { source: day, plain: day } });
-  return difference(field, instead(key === "date" ? "date" : "last day", day, before ?? inherited));
+  return difference(field, instead(dayNames[key], day, before ?? inherited));
 }
 
 function startDifference(target: EditedMap, item: Item, start: number | undefined): Difference | undefined {

@@ -45,6 +45,7 @@ export function meetingKeys(meeting: AgendaMeeting, date: string | undefined): r
     ...optional("timezone", meeting.timezone),
     ...optional("url", meeting.url),
     ...links(meeting.links),
+    ...plain("nextMeeting", meeting.nextMeeting),
     ...markdown("context", meeting.context),
   ];
 }
