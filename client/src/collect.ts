@@ -18,7 +18,7 @@ export async function collect(client: LanguageClient): Promise<void> {
   const textDocument = { uri: document.uri.toString() };
   const entries = await client.sendRequest<CollectedEntries | null>("wlcgNotes/collect", { textDocument });
   if (!entries) return;
-  if (entries.edits.length === 0) return showHint("The notes have no actions or decisions to collect.");
+  if (entries.edits.length === 0) return showHint("The notes have no new actions or decisions to collect.");
   if (await applyEdits(document, entries.version, entries.edits)) return showDone(summary(entries));
   void showWarning("The file has changed in the meantime, so nothing was collected.");
 }

@@ -92,8 +92,12 @@ export function isClosing({ text, bullet, time }: AgendaLine): boolean {
 /** A sentence, not a title. */
 export function isProse(text: string): boolean {
   const words = text.split(/\s+/).length;
-  return (/[.!?,;]$/.test(text) && words > 3) || words > 18 || /,$/.test(text);
+  return (/[.!?,;]$/.test(text) && words > 3) || words > 18 || /,$/.test(text) || sentenceStart.test(text);
 }
+
+/** The first words of a mail above an agenda: `here is the agenda of our meeting on …` */
+const sentenceStart =
+  /^(?:(?:and |so )?here(?:'s| is| are| comes)|please|(?:please )?find|this is|these are|below (?:is|are)|we (?:will|meet|are)|our (?:next )?meeting (?:is|will)|the (?:next )?(?:meeting|agenda) (?:is|will)|hier (?:ist|sind|kommt)|anbei|voici|ci-dessous|ci-joint|ecco|di seguito)\b/i;
 
 const roomPattern =
   /\b\d{1,4}[/-][\dRS]\w{0,2}-\d{2,4}\b|(?<!\p{L})(?:room|salle|raum|sala|aula|auditorium|amphi\w*|hörsaal|building|bâtiment|bldg|zoom|vidyo|online)(?!\p{L})/iu;
