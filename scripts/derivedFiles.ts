@@ -2,7 +2,7 @@
 // them, test/docs/rules.test.ts compares them.
 import { readFileSync } from "node:fs";
 import { globSync } from "tinyglobby";
-import { codeTable } from "../server/src/core/findings/codeTable";
+import { codeTable, exampleFile } from "../server/src/core/findings/codeTable";
 import { notesFormats } from "../server/src/core/notes/formats";
 
 const kinds = ["BlockRule", "UnitRule", "FileRule", "CrossItemRule"] as const;
@@ -118,13 +118,6 @@ function withFormats(page: string): string {
   const ids = notesFormats.map(({ id }, at) => `\`${id}\`${at === 0 ? " (the default)" : ""}`);
   const list = `${ids.slice(0, -1).join(", ")} or ${ids.at(-1)}`;
   return page.replace(/(?<=<!-- formats -->).*(?=<!-- \/formats -->)/s, list);
-}
-
-const head = ["meeting:", "  title: Kubernetes pre-GDB", "  date: 2019-12-10", "contributions:"];
-
-/** A file with the lines of an example. */
-export function exampleFile(lines: readonly string[]): string {
-  return `${[...head, ...lines].join("\n")}\n`;
 }
 
 function sectionOf({ code, severity, description, examples }: (typeof codeTable)[number]): string {

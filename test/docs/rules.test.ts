@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { derivedFiles, exampleFile } from "../../scripts/derivedFiles";
+import { derivedFiles } from "../../scripts/derivedFiles";
 import { codes, defaultSeverity } from "../../server/src/core/findings/codes";
-import { codeTable } from "../../server/src/core/findings/codeTable";
+import { codeTable, exampleFile } from "../../server/src/core/findings/codeTable";
 import { blockRules, crossItemRules, fileRules, unitRules } from "../../server/src/core/rules/index";
 import { readMeeting } from "../support/meeting";
 

@@ -479,5 +479,12 @@ const rows = [
 
 export type Code = (typeof rows)[number]["code"];
 
-/** Each code with its severity, description and examples; the product has only what `codes.ts` exports. */
+/** Each code with its severity, description and examples; the server has only what `codes.ts` exports. */
 export const codeTable: readonly CodeRow[] = rows;
+
+const exampleHead = ["meeting:", "  title: Kubernetes pre-GDB", "  date: 2019-12-10", "contributions:"];
+
+/** A file with the lines of an example. */
+export function exampleFile(lines: readonly string[]): string {
+  return `${[...exampleHead, ...lines].join("\n")}\n`;
+}
