@@ -26,6 +26,7 @@ export interface CommandHelp {
 export interface Option {
   readonly type: "string" | "boolean";
   readonly short?: string;
+  readonly multiple?: boolean;
   /** what the value is, such as `FILE` */
   readonly value?: string;
   /** the only values */
@@ -58,6 +59,18 @@ export function flag(help: string) {
   return { type: "boolean", help } as const;
 }
 
+/** An option that may be given several times. */
+export function list(value: string, help: string) {
+  return { type: "string", multiple: true, value, help } as const;
+}
+
+/** What happens with the edits of files instead of writing them. */
+export const editModes = {
+  "dry-run": flag("show diffs with a summary, and change no file"),
+  diff: flag("show diffs only, which git apply accepts, and change no file; exit code 1 if there are any"),
+  check: flag("name the files with work left, and change none; exit code 1 if there are any"),
+} as const;
+
 /** `-o OUT` */
 export const outputFile = {
   type: "string",
@@ -81,7 +94,7 @@ export function command<T extends Options>({ run, ...help }: Definition<T>): Com
  */
 function parse<T extends Options>(args: readonly string[], options: T) {
   const { values, positionals } = parsed(args, options);
-  const empty = Object.entries(values).find(([, value]) => value === "");
+  const empty = Object.entries(values).find(([, value]) => [value].flat().includes(""));
   if (empty) throw new UsageError(`the value of ${empty[0] === "out" ? "-o" : `--${empty[0]}`} is empty`);
   // standard output, as without the option
   if ("out" in values && values.out === "-") Reflect.deleteProperty(values, "out");

@@ -1,4 +1,4 @@
-import { archiveFolder, catalogueFile, command, flag } from "./command";
+import { archiveFolder, catalogueFile, command, editModes, flag } from "./command";
 
 export const fixCommand = command({
   name: "fix",
@@ -7,7 +7,7 @@ export const fixCommand = command({
   details: "The text of standard input (-) is written to standard output.",
   options: {
     tag: flag("tag items whose suggested themes are certain"),
-    "dry-run": flag("show a diff, and change no file"),
+    ...editModes,
     archive: archiveFolder,
     catalogue: catalogueFile,
   },

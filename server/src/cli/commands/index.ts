@@ -3,6 +3,7 @@ import type { Command } from "./command";
 import { completionCommand } from "./completion";
 import { coverageCommand } from "./coverage";
 import { fixCommand } from "./fix";
+import { formatCommand } from "./format";
 import { importCommand } from "./import";
 import { lspCommand } from "./lsp";
 import { publishCommand } from "./publish";
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   suggestCommand,
   fixCommand,
+  formatCommand,
   coverageCommand,
   renderCommand,
   importCommand,

@@ -2,13 +2,14 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-langu
 import type { MeetingDocument } from "../../core/analysis/meetingDocument";
 import { type Code, defaultSeverity, type Severity } from "../../core/findings/codes";
 import type { Finding } from "../../core/findings/finding";
+import type { RuleSeverities } from "../../core/findings/ruleSeverities";
 import { labelText } from "../../core/text/displayText";
 import { toLspRange, type View } from "../shared/view";
 import { limitFindings } from "./limitFindings";
 import { findingsToShow, type TypedPart } from "./typedLine";
 
 /** Severities by code from the settings; other codes have their default. */
-export type RuleSettings = Readonly<Partial<Record<Code, Severity | "off">>>;
+export type RuleSettings = RuleSeverities;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

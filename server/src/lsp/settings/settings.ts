@@ -1,4 +1,5 @@
 import { type Code, codes, type Severity } from "../../core/findings/codes";
+import { ruleSeverities } from "../../core/findings/ruleSeverities";
 import { type SectionName, sectionNames } from "../../core/notes/arrange/sectionNames";
 import { messageText } from "../../core/text/displayText";
 import type { RuleSettings } from "../../features/diagnostics/diagnostics";
@@ -37,8 +38,6 @@ const maxUnknown = 3;
 const maxShown = 40;
 /** UTF-16 units: the longest path that operating systems support */
 const maxPathLength = 4096;
-
-const severities: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
 
 export interface SettingsResult {
   readonly settings: Settings;
@@ -101,12 +100,12 @@ function readRules(
   const rules: { [code in Code]?: Severity | "off" } = {};
   const problems: string[] = [];
   for (const code of codes.filter((name) => Object.hasOwn(ruleValues, name))) {
-    const severity = severities.find((candidate) => candidate === ruleValues[code]);
+    const severity = ruleSeverities.find((candidate) => candidate === ruleValues[code]);
     const used = severity ?? previous[code];
     if (used) rules[code] = used;
     if (!severity)
       problems.push(
-        settingProblem(`wlcgNotes.rules.${code}`, ruleValues[code], `one of ${severities.join(", ")}`),
+        settingProblem(`wlcgNotes.rules.${code}`, ruleValues[code], `one of ${ruleSeverities.join(", ")}`),
       );
   }
   return { rules, problems: [...problems, ...unknownRules(ruleValues)] };

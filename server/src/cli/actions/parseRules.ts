@@ -1,0 +1,27 @@
+import { type Code, codes, type Severity } from "../../core/findings/codes";
+import { type RuleSeverities, ruleSeverities } from "../../core/findings/ruleSeverities";
+import { closestWord } from "../../core/text/closestWord";
+import { UsageError } from "../output/output";
+
+/**
+ * @param options `CODE=SEVERITY`; the last one of a code counts
+ * @throws UsageError if there is no such code or severity
+ */
+export function parseRules(options: readonly string[]): RuleSeverities {
+  const rules: { [code in Code]?: Severity | "off" } = {};
+  for (const option of options) {
+    const [name = "", value = "", ...others] = option.split("=");
+    const code = codes.find((candidate) => candidate === name);
+    const severity = ruleSeverities.find((candidate) => candidate === value);
+    if (!code) throw new UsageError(unknownCode(name));
+    if (!severity || others.length > 0)
+      throw new UsageError(`--rule ${name}: expected ${name}= and one of ${ruleSeverities.join(", ")}`);
+    rules[code] = severity;
+  }
+  return rules;
+}
+
+function unknownCode(name: string): string {
+  const proposal = closestWord(name, codes);
+  return `--rule: unknown code "${name}"; ${proposal === undefined ? "wlcg-notes rules lists all" : `did you mean ${proposal}?`}`;
+}
