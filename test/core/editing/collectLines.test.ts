@@ -361,15 +361,15 @@ describe("the blank lines at the end of notes", () => {
   it.each([
     ["the last item", ""],
     ["another item", "  - title: B\n    themes: none\n"],
-  ])("stay in the notes of %s, where the cursor stands", (_, next) => {
-    const item = "  - title: A\n    themes: none\n    notes: |\n      DECISION: go on\n      \n";
-    expect(collected(item + next)).toBe(`${item}    decisions:\n      - Go on\n${next}`);
+  ])("stay in the notes of %s, where the cursor is", (_, next) => {
+    const item = "  - title: A\n    themes: none\n    notes: |\n      DECISION: meet weekly\n      \n";
+    expect(collected(item + next)).toBe(`${item}    decisions:\n      - Meet weekly\n${next}`);
   });
 
   it("without indentation are below the entries", () => {
-    const item = "  - title: A\n    themes: none\n    notes: |\n      DECISION: go on\n";
+    const item = "  - title: A\n    themes: none\n    notes: |\n      DECISION: meet weekly\n";
     expect(collected(`${item}\n  - title: B\n`)).toBe(
-      `${item}    decisions:\n      - Go on\n\n  - title: B\n`,
+      `${item}    decisions:\n      - Meet weekly\n\n  - title: B\n`,
     );
   });
 });

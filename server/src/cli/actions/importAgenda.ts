@@ -50,7 +50,7 @@ export async function importAgenda(request: ImportRequest): Promise<number> {
     const listing =
       into === undefined
         ? undefined
-        : await listInput({ ...request, paths: [into], output: withKeptInput(output) });
+        : await listInput({ ...request, paths: [into], output: withCachedInput(output) });
     const timezone = listing && (await zoneIn(listing));
     const agenda = await agendaOf(source, output, timezone);
     return listing ? await update(agenda, listing, request) : await writeNew(agenda, request);
@@ -71,11 +71,11 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** The output with a standard input that can be read twice: for the time zone, and for the update. */
-function withKeptInput(output: Output): Output {
-  let kept: Promise<Buffer> | undefined;
+function withCachedInput(output: Output): Output {
+  let cached: Promise<Buffer> | undefined;
   async function* input(): AsyncGenerator<Buffer> {
-    kept ??= readStream(output.input(), agendaBounds);
-    yield await kept;
+    cached ??= readStream(output.input(), agendaBounds);
+    yield await cached;
   }
   return { ...output, input };
 }

@@ -1,6 +1,7 @@
 /** Compares the Markdown of notes before and after lines of them are removed. */
 import type { MarkdownIt, Token } from "markdown-it";
-import { isListEntry, isListLabel } from "../shorthand/actionLists";
+import { isListEntry, isListLabel, listedEntries } from "../shorthand/actionLists";
+import { proseLines } from "../shorthand/proseLines";
 import { endsInBackslash, lastIndexUpTo } from "../text/lines";
 import { marginPrefixes } from "../text/marginParagraphs";
 import { markdownParser } from "../text/markdownParser";
@@ -46,6 +47,8 @@ export class RemainingBlocks {
     const remaining = this.#lines.flatMap((_, at) => (isRemoved.has(at) ? [] : at));
     if (removed.some((group) => hasNeighbour(group, this.#lines, remaining))) return false;
     const left = remaining.map((at) => this.#lines[at] ?? "");
+    const [listedBefore, listedAfter] = [listedLines(this.#lines), listedLines(left)];
+    if (remaining.some((at, index) => listedBefore.has(at) !== listedAfter.has(index))) return false;
     const newNumbers = new Map(remaining.map((at, index) => [at, index]));
     return this.#parsers.every((parser) => {
       const before = readLines(this.#lines, parser, newNumbers);
@@ -53,6 +56,12 @@ export class RemainingBlocks {
       return remaining.every((at, index) => before[at] === after[index]);
     });
   }
+}
+
+/** The numbers of the lines that are entries of lists of actions. */
+function listedLines(lines: readonly string[]): ReadonlySet<number> {
+  const prose = [...proseLines(lines.join("\n"))];
+  return new Set([...listedEntries(prose)].flatMap((at) => prose[at]?.line ?? []));
 }
 
 /**

@@ -39,7 +39,7 @@ export function addKey(
 }
 
 /**
- * The end of a value with the blank lines below a literal or folded text that are indented as it is: the cursor stands there
+ * The end of a value with the blank lines below a literal or folded text that are indented as it is: the cursor is there
  * while a text is typed.
  * @param line the last one of the text
  * @param column of the key
