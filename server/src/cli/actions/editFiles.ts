@@ -12,9 +12,9 @@ import { unifiedDiff } from "./unifiedDiff";
 export interface EditRequest extends Request {
   /** shows diffs with a line before each, and changes no file */
   readonly "dry-run"?: boolean;
-  /** shows diffs only, and changes no file; the exit code says whether there are any */
+  /** shows diffs only, and changes no file; the exit code shows whether there are any */
   readonly diff?: boolean;
-  /** names the files, and changes none; the exit code says whether there are any */
+  /** names the files, and changes none; the exit code shows whether there are any */
   readonly check?: boolean;
 }
 
@@ -110,7 +110,7 @@ async function report(
   else await showDiff(file, edited, mode, output);
 }
 
-/** What a file says that has another encoding. */
+/** The error of a file in another encoding. */
 export const notUtf8 = "is not UTF-8; convert it before fixing it";
 const notApplicable = "the diff cannot be applied: control characters are replaced in it";
 
