@@ -1,5 +1,7 @@
 import { codeTable, exampleFile } from "../../core/findings/codeTable";
 import { closestWord } from "../../core/text/closestWord";
+import { jsonText } from "../../core/text/displayText";
+import { writeOutput } from "../files/writeOutput";
 import { type Output, parseFormat, UsageError } from "../output/output";
 
 interface Request {
@@ -20,11 +22,7 @@ const lists = {
       .join("");
   },
   json: (): string =>
-    `${JSON.stringify(
-      codeTable.map(({ code, severity, description }) => ({ code, severity, description })),
-      null,
-      2,
-    )}\n`,
+    jsonText(codeTable.map(({ code, severity, description }) => ({ code, severity, description }))),
 } as const;
 
 /** Lists every code. @returns exit code 0 */
@@ -35,8 +33,7 @@ export async function rules({
 }: Request & { readonly format?: string }): Promise<number> {
   if (paths.length > 0) throw new UsageError("rules accepts no path; explain CODE explains one");
   const list = parseFormat(lists, format);
-  if (list === "text") output.out(lists.text());
-  else output.document(lists.json());
+  await writeOutput(lists[list](), { output, isText: list === "text" });
   return 0;
 }
 

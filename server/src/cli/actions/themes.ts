@@ -1,5 +1,7 @@
 import type { Vocabulary } from "../../core/catalogue/vocabulary";
+import { jsonText } from "../../core/text/displayText";
 import { knowledgeFor, type Request } from "../files/inputFiles";
+import { writeOutput } from "../files/writeOutput";
 import { parseFormat, UsageError } from "../output/output";
 
 const lists = {
@@ -10,14 +12,12 @@ const lists = {
       .join("");
   },
   json: ({ references }: Vocabulary): string =>
-    `${JSON.stringify(
+    jsonText(
       references.map(({ ref, theme, topic }) => {
         const { title, summary } = topic ?? theme;
         return { ref, title, summary };
       }),
-      null,
-      2,
-    )}\n`,
+    ),
 } as const;
 
 /** Lists every reference that an item may have in `themes`. @returns exit code 0 */
@@ -25,7 +25,6 @@ export async function themes(request: Request & { readonly format?: string }): P
   if (request.paths.length > 0) throw new UsageError("themes accepts no path");
   const list = parseFormat(lists, request.format);
   const { vocabulary } = await knowledgeFor(request);
-  if (list === "text") request.output.out(lists.text(vocabulary));
-  else request.output.document(lists.json(vocabulary));
+  await writeOutput(lists[list](vocabulary), { output: request.output, isText: list === "text" });
   return 0;
 }

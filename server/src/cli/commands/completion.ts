@@ -1,8 +1,6 @@
-import { UsageError } from "../output/output";
 import { type Command, command } from "./command";
-import { completionScript } from "./completionScript";
 
-/** @param commands the list of which this command is part too */
+/** @param commands the list that contains this command too */
 export function completionCommand(commands: () => readonly Command[]): Command {
   return command({
     name: "completion",
@@ -10,12 +8,6 @@ export function completionCommand(commands: () => readonly Command[]): Command {
     summary: "print a script that completes commands and options in bash, zsh or fish",
     options: {},
     examples: ['eval "$(wlcg-notes completion bash)"', "wlcg-notes completion fish | source"],
-    run: async ({ paths, output }) => {
-      const [shell = "", ...others] = paths;
-      const script = others.length > 0 ? undefined : completionScript(shell, commands());
-      if (script === undefined) throw new UsageError("completion accepts one SHELL: bash, zsh or fish");
-      output.document(script);
-      return 0;
-    },
+    run: async (request) => (await import("../actions/completionScript")).completion(request, commands()),
   });
 }

@@ -1,31 +1,54 @@
 /** Scripts that complete the commands, their options and the values of these. */
-import type { CommandHelp } from "./command";
+import { writeOutput } from "../files/writeOutput";
+import { type Output, UsageError } from "../output/output";
 
-const writers: ReadonlyMap<string, (commands: readonly CommandHelp[]) => string> = new Map([
+interface CompletedOption {
+  readonly short?: string;
+  readonly value?: string;
+  /** the only values */
+  readonly choices?: readonly string[];
+  readonly help: string;
+}
+
+/** The part of a command that is completed. */
+interface CompletedCommand {
+  readonly name: string;
+  readonly summary: string;
+  readonly options: Readonly<Record<string, CompletedOption>>;
+}
+
+/** Prints the script for a shell. @returns exit code 0 */
+export async function completion(
+  { paths, output }: { readonly paths: readonly string[]; readonly output: Output },
+  commands: readonly CompletedCommand[],
+): Promise<number> {
+  const [shell = "", ...others] = paths;
+  const write = others.length > 0 ? undefined : writers.get(shell);
+  if (!write) throw new UsageError("completion accepts one SHELL: bash, zsh or fish");
+  await writeOutput(write(commands), { output });
+  return 0;
+}
+
+const writers: ReadonlyMap<string, (commands: readonly CompletedCommand[]) => string> = new Map([
   ["bash", bash],
   ["zsh", zsh],
   ["fish", fish],
 ]);
 
-/** @returns undefined for a shell without such a script */
-export function completionScript(shell: string, commands: readonly CommandHelp[]): string | undefined {
-  return writers.get(shell)?.(commands);
-}
-
-function optionsOf({ options }: CommandHelp): readonly string[] {
+function optionsOf({ options }: CompletedCommand): readonly string[] {
   return Object.keys(options).map((name) => `--${name}`);
 }
 
 /** The options with fixed values, by command: `--format` of `check`. */
 function choicesOf({
   options,
-}: CommandHelp): readonly (readonly [option: string, values: readonly string[]])[] {
+}: CompletedCommand): readonly (readonly [option: string, values: readonly string[]])[] {
   return Object.entries(options).flatMap(([name, { choices }]) =>
     choices ? [[`--${name}`, choices] as const] : [],
   );
 }
 
-function bash(commands: readonly CommandHelp[]): string {
+function bash(commands: readonly CompletedCommand[]): string {
   const cases = commands.map(
     (command) => `    ${command.name}) words="${[...optionsOf(command), "--help"].join(" ")}" ;;`,
   );
@@ -55,11 +78,11 @@ complete -o filenames -F _wlcg_notes wlcg-notes
 }
 
 /** Zsh reads the script of bash. */
-function zsh(commands: readonly CommandHelp[]): string {
+function zsh(commands: readonly CompletedCommand[]): string {
   return `autoload -U +X bashcompinit && bashcompinit\n${bash(commands)}`;
 }
 
-function fish(commands: readonly CommandHelp[]): string {
+function fish(commands: readonly CompletedCommand[]): string {
   const quoted = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
   const names = commands.map(
     ({ name, summary }) =>
