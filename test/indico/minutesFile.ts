@@ -23,8 +23,8 @@ export const everything = `|
 `;
 
 /** @param contributions lines below `contributions` */
-export function meetingFile(url: string, contributions: string, title = "Board"): string {
-  return `meeting:\n  title: ${title}\n  date: 2026-03-10\n  url: ${url}\ncontributions:\n${contributions}`;
+export function meetingFile(url: string, contributions: string): string {
+  return `meeting:\n  title: Board\n  date: 2026-03-10\n  url: ${url}\ncontributions:\n${contributions}`;
 }
 
 /** Makes the file the only one of the current folder. */
