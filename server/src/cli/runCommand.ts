@@ -1,6 +1,6 @@
 /** Runs a command. The build bundles this separately, so that help and version do not load it. */
 
-import { closestWord } from "../core/text/closestWord";
+import { didYouMean } from "../core/text/closestWord";
 import { commands } from "./commands/index";
 import { type Output, UsageError } from "./output/output";
 import { InterruptedError } from "./output/signals";
@@ -20,12 +20,8 @@ function commandNamed(name: string | undefined) {
   const command = commands.find((candidate) => candidate.name === name);
   if (command) return command;
   if (name === undefined) throw new UsageError("no command given; see wlcg-notes --help");
-  const proposal = closestWord(
-    name,
-    commands.map((candidate) => candidate.name),
-  );
-  const advice = proposal === undefined ? "see wlcg-notes --help" : `did you mean ${proposal}?`;
-  throw new UsageError(`unknown command "${name}"; ${advice}`);
+  const names = commands.map((candidate) => candidate.name);
+  throw new UsageError(`unknown command "${name}"; ${didYouMean(name, names, "see wlcg-notes --help")}`);
 }
 
 /** @throws the error itself if it is a bug in this program */

@@ -1,6 +1,6 @@
 import { type Code, codes, type Severity } from "../../core/findings/codes";
 import { type RuleSeverities, ruleSeverities } from "../../core/findings/ruleSeverities";
-import { closestWord } from "../../core/text/closestWord";
+import { didYouMean } from "../../core/text/closestWord";
 import { UsageError } from "../output/output";
 
 /**
@@ -13,15 +13,13 @@ export function parseRules(options: readonly string[]): RuleSeverities {
     const [name = "", value = "", ...others] = option.split("=");
     const code = codes.find((candidate) => candidate === name);
     const severity = ruleSeverities.find((candidate) => candidate === value);
-    if (!code) throw new UsageError(unknownCode(name));
+    if (!code)
+      throw new UsageError(
+        `--rule: unknown code "${name}"; ${didYouMean(name, codes, "wlcg-notes rules lists all")}`,
+      );
     if (!severity || others.length > 0)
       throw new UsageError(`--rule ${name}: expected ${name}= and one of ${ruleSeverities.join(", ")}`);
     rules[code] = severity;
   }
   return rules;
-}
-
-function unknownCode(name: string): string {
-  const proposal = closestWord(name, codes);
-  return `--rule: unknown code "${name}"; ${proposal === undefined ? "wlcg-notes rules lists all" : `did you mean ${proposal}?`}`;
 }

@@ -1,5 +1,5 @@
 import { codeTable, exampleFile } from "../../core/findings/codeTable";
-import { closestWord } from "../../core/text/closestWord";
+import { didYouMean } from "../../core/text/closestWord";
 import { jsonText } from "../../core/text/displayText";
 import { writeOutput } from "../files/writeOutput";
 import { type Output, parseFormat, UsageError } from "../output/output";
@@ -49,12 +49,8 @@ export async function explain({ paths, output }: Request): Promise<number> {
 function rowOf(code: string): Row {
   const row = codeTable.find((candidate) => candidate.code === code);
   if (row) return row;
-  const proposal = closestWord(
-    code,
-    codeTable.map(({ code: known }) => known),
-  );
-  const advice = proposal === undefined ? "wlcg-notes rules lists all" : `did you mean ${proposal}?`;
-  throw new UsageError(`unknown code "${code}"; ${advice}`);
+  const codes = codeTable.map(({ code: known }) => known);
+  throw new UsageError(`unknown code "${code}"; ${didYouMean(code, codes, "wlcg-notes rules lists all")}`);
 }
 
 function explanation({ code, severity, description, examples }: Row): string {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { closestWord } from "../../core/text/closestWord";
+import { didYouMean } from "../../core/text/closestWord";
 import { errorText } from "../../host/errorText";
 import { packageFolder } from "../../host/packageFolder";
 import { writeOutput } from "../files/writeOutput";
@@ -35,7 +35,5 @@ export async function schema({ paths, output, out }: Request): Promise<number> {
 
 function unknownName(name: string): string {
   const names = [...files.keys()];
-  const proposal = closestWord(name, names);
-  const advice = proposal === undefined ? `expected one of ${names.join(", ")}` : `did you mean ${proposal}?`;
-  return `unknown schema "${name}"; ${advice}`;
+  return `unknown schema "${name}"; ${didYouMean(name, names, `expected one of ${names.join(", ")}`)}`;
 }

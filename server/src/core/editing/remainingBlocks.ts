@@ -1,6 +1,6 @@
 /** Compares the Markdown of notes before and after lines of them are removed. */
 import type { MarkdownIt, Token } from "markdown-it";
-import { isListEntry, isListLabel, listedEntries } from "../shorthand/actionLists";
+import { listedEntries } from "../shorthand/actionLists";
 import { proseLines } from "../shorthand/proseLines";
 import { endsInBackslash, lastIndexUpTo } from "../text/lines";
 import { marginPrefixes } from "../text/marginParagraphs";
@@ -76,9 +76,6 @@ function hasNeighbour(
   const at = lastIndexUpTo(remaining, line);
   const isAbove = (remaining[at] ?? line) < line;
   const above = isAbove ? (lines[remaining[at] ?? line] ?? "") : "";
-  let previous = isAbove ? at : -1;
-  while (previous > 0 && (lines[remaining[previous] ?? 0] ?? "").trim() === "") previous--;
-  const preceding = lines[remaining[previous] ?? lines.length] ?? "";
   let next = isAbove ? at + 1 : at;
   const below = lines[remaining[next] ?? lines.length] ?? "";
   while (next < remaining.length && (lines[remaining[next] ?? 0] ?? "").trim() === "") next++;
@@ -88,11 +85,7 @@ function hasNeighbour(
     (following !== undefined && (indentOf(following) > indentOf(first) || endsInColon(last))) ||
     (endsInBackslash(above) && below.trim() !== "") ||
     (above.trim() !== "" && isUnderline(below)) ||
-    (above.includes("|") && below.includes("|")) ||
-    // the list below would become one of actions
-    (!isListEntry(first) &&
-      isListEntry(following ?? "") &&
-      (isListLabel(preceding) || isUnderline(preceding)))
+    (above.includes("|") && below.includes("|"))
   );
 }
 

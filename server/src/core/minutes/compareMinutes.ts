@@ -60,7 +60,7 @@ export function compareMinutes(
     : { kind: "earlier", stored: content };
 }
 
-/** A clause for a person, about a meeting of which no part is published. */
+/** A clause for a person, about a meeting without any part to publish. */
 export const nothingToPublish = "the notes are empty, or have none of the sections that are chosen";
 
 /** True for minutes without a visible character, such as `<p>&nbsp;</p>`, which an editor leaves of emptied ones. */
@@ -68,7 +68,7 @@ export function isBlankHtml(html: string): boolean {
   return !/<(?:img|hr|iframe|video|svg)\b/i.test(html) && /^(?:\s|&nbsp;|&#160;)*$/i.test(textOf(html));
 }
 
-/** The share of words, and their number, above both of which an update is shown before it is made. */
+/** An update that removes a larger share and a larger number of words is shown before it is made. */
 const maxLostShare = 0.4;
 const maxLostWords = { same: 50, unknown: 10 } as const;
 

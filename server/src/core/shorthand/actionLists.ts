@@ -42,13 +42,8 @@ export function listedEntries(prose: readonly ProseLine[]): ReadonlySet<number> 
 }
 
 /** True for a line that is only such a label. */
-export function isListLabel(line: string): boolean {
+function isListLabel(line: string): boolean {
   return line.length <= maxLabelLength && label.test(line.replace(listMark, "").trim());
-}
-
-/** True for an entry of a list. */
-export function isListEntry(line: string): boolean {
-  return listMark.test(line);
 }
 
 function indentOf(line: string): number {

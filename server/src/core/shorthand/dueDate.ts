@@ -100,7 +100,7 @@ function isOrdinal(text: string, length: number): boolean {
   );
 }
 
-/** `RJ to write by Tuesday, DK to approve it by Friday`: two tasks, of which neither date is that of both. */
+/** `RJ to write by Tuesday, DK to approve it by Friday`: two tasks with a date each. */
 function isOfOther(between: string, { date }: IntroducedDate, last: IntroducedDate): boolean {
   return date !== last.date && /(?:[,;.]|\sand)\s+@?\p{Lu}[\p{L}.'\u2019]+\s/u.test(between);
 }

@@ -33,7 +33,8 @@ export function withoutAddressBrackets(text: string): string {
   );
 }
 
-function withoutLastMarks(address: string): string {
+/** An address without the marks that end a sentence, and without a bracket that closes an outer one. */
+export function withoutLastMarks(address: string): string {
   let surplus = address.split(")").length - address.split("(").length;
   let end = address.length;
   for (; end > 0; end--) {

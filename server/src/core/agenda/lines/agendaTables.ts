@@ -191,7 +191,7 @@ function guessedColumns(
   return columns.map((column, at) => (at === title ? "title" : column === "none" ? "text" : column));
 }
 
-/** True for a column of times of which most are later than the start in their row. */
+/** True for a column whose times are mostly later than the start in their row. */
 function isEndColumn(rows: readonly (readonly string[])[], timed: number, at: number): boolean {
   const pairs = rows.flatMap((cells) => {
     const [start, end] = [startIn(cells[timed] ?? ""), startIn(cells[at] ?? "")];
@@ -258,7 +258,7 @@ function onlyText(cells: readonly string[], columns: readonly Column[]): string 
   return others.length === 1 ? (others[0] ?? "") : "";
 }
 
-/** Columns of which the words are read; other columns keep their links. */
+/** Columns that are read as words; other columns keep their links. */
 const wordColumns: readonly Column[] = ["time", "start", "duration", "speaker", "place", "date", "session"];
 
 /** All links of a cell of links, whatever their words. */

@@ -135,7 +135,7 @@ function isComment(text: string, offset: number): boolean {
   return text.slice(start, end).trimStart().startsWith("#");
 }
 
-/** For a list in brackets of which no entry is removed. */
+/** For a list in brackets that keeps all its entries. */
 function flowEdits({ text, list, change }: ChangedList): readonly Edit[] | undefined {
   const edits: Edit[] = [];
   const comments: string[] = [];

@@ -29,7 +29,7 @@ export function isLoose({ isPartial, sessions }: Agenda): boolean {
   return isPartial === true && !sessions.some(({ isComplete }) => isComplete);
 }
 
-/** False for a session of which only the title is known. */
+/** False for a session with nothing but a title. */
 export function knowsDetails(session: AgendaSession): boolean {
   const { isComplete, date, start, duration, place, url, conveners } = session;
   const hasDetails = [date, start, duration, place, url].some((value) => value !== undefined);

@@ -11,7 +11,7 @@ import type { Schedule } from "./schedule";
 type RenamedSession = (item: ItemSummary) => string | undefined;
 
 /**
- * @param renames changes of entries of `sessions`, of which those of the title count
+ * @param renames changes of entries of `sessions`; only those of a title count
  * @returns for an item of several sessions with one name, the new name of its own one, otherwise that of the first renamed
  */
 export function renamedSessions(
